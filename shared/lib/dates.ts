@@ -1,0 +1,43 @@
+/** A civil date as forms carry it: `YYYY-MM-DD`, no time, no zone. */
+export type CivilDate = string & { readonly civilDate: unique symbol };
+/** An instant with the offset it was taken at: `2026-11-22T14:02:03.120+00:00`. */
+export type Instant = string & { readonly instant: unique symbol };
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const CIVIL = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}[+-]\d{2}:\d{2}$/;
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** True for a day that exists, years 1900 to 2200. */
+export function isCivilDate(text: string): text is CivilDate {
+  const parts = CIVIL.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** True for an instant in the form above. */
+export function isInstant(text: string): text is Instant {
+  return INSTANT.test(text);
+}
+
+/** The civil date on which an instant fell where it was taken. */
+export function civilDateOf(instant: Instant): CivilDate {
+  return instant.slice(0, 10) as CivilDate;
+}
+
+/** A date as the app and its documents show it: `22 Nov 2026`. */
+export function showDate(date: CivilDate): string {
+  const parts = CIVIL.exec(date);
+  if (!parts) throw new RangeError(`Not a date: ${date}`);
+  return `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}`;
+}
+
+/** An instant as documents show it, with its offset: `22 Nov 2026, 14:02 +00:00`. */
+export function showInstant(instant: Instant): string {
+  return `${showDate(civilDateOf(instant))}, ${instant.slice(11, 16)} ${instant.slice(23)}`;
+}

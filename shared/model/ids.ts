@@ -1,0 +1,28 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** Ids are random (UUID version 4), made once, never reused, and the same on every machine. */
+export type CentreId = Id<'centre'>;
+export type PersonId = Id<'person'>;
+export type LearnerId = Id<'learner'>;
+export type AttemptId = Id<'attempt'>;
+export type ScriptId = Id<'script'>;
+export type SheetId = Id<'sheet'>;
+export type KeyId = Id<'key'>;
+export type EventId = Id<'event'>;
+export type WorkspaceId = Id<'workspace'>;
+/** Lower-case hexadecimal SHA-256. */
+export type Digest = Id<'digest'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** True for the text of an id of any kind. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** True for a lower-case hexadecimal SHA-256. */
+export function isDigest(text: string): text is Digest {
+  return SHA256.test(text);
+}

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+
+/**
+ * A pack is one awarding organisation's qualifications as data. Wording is carried exactly as in the source document,
+ * white space aside; what the source does not say is absent, never invented.
+ * Codes and ids inside a pack are stable: once published, one never changes its meaning.
+ */
+const text = z.string().min(1).max(20_000);
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/, 'letters, digits, dot, plus and hyphen, at most 64');
+const count = z.number().int().min(0).max(100_000);
+
+/** A run of the source's text: a paragraph or a bullet, with bullets that hang below it. */
+export type TextBlock = {
+  readonly kind: 'paragraph' | 'bullet' | 'number';
+  readonly text: string;
+  readonly items?: readonly TextBlock[] | undefined;
+};
+const textBlock: z.ZodType<TextBlock> = z.strictObject({
+  kind: z.enum(['paragraph', 'bullet', 'number']),
+  text,
+  get items() {
+    return z.array(textBlock).optional();
+  },
+});
+
+const assessmentCriterion = z.strictObject({
+  /** The number as the unit prints it, "1.1". */
+  number: z.string().regex(/^\d+\.\d+$/),
+  text,
+});
+
+const learningOutcome = z.strictObject({
+  number: z.string().regex(/^\d+$/),
+  text,
+  criteria: z.array(assessmentCriterion),
+});
+
+const unit = z.strictObject({
+  /** The unit's short code in the app, "602". Unique in the pack. */
+  code,
+  /** The number as the source prints it, "8316-602". */
+  number: text,
+  title: text,
+  level: z.number().int().min(1).max(8),
+  credits: count,
+  guidedLearningHours: count.nullable(),
+  totalUnitTime: count.nullable(),
+  outcomes: z.array(learningOutcome),
+  /** The unit's own labelled rows ("Unit purpose and aim(s)" ...), label and text as printed; text "" where the cell is empty. */
+  particulars: z.array(z.strictObject({ label: text, text: z.string().max(20_000) })),
+  /** Indicative content by the outcome that it stands beside. */
+  indicativeContent: z.array(z.strictObject({ outcome: z.string(), blocks: z.array(textBlock) })),
+});
+
+/** Points at one AC of one unit of the same pack. */
+const criterionReference = z.strictObject({ unit: code, criterion: z.string().regex(/^\d+\.\d+$/) });
+
+const wordCount = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('range'), minimum: count, maximum: count, wording: text }),
+  z.strictObject({ kind: z.literal('nominal'), nominal: count, minimum: count, maximum: count, wording: text }),
+]);
+
+const brief = z.strictObject({
+  /** The heading as printed, "REFLECTIVE REVIEW: 602". */
+  heading: text,
+  task: z.array(textBlock),
+  wordCount,
+  /** The headings under which the learner writes, with the guidance and the criteria beside them. */
+  headings: z.array(
+    z.strictObject({
+      heading: text,
+      guidance: z.array(textBlock),
+      /** "(min 5 marks required from 10 available)" as printed; null where the brief prints none. */
+      marks: text.nullable(),
+      criteria: z.array(text),
+    }),
+  ),
+  closing: z.array(text),
+});
+
+const rule = z.discriminatedUnion('kind', [
+  /** Pass: overall total at `passTotal` or more and the minimum in every section (source 003). */
+  z.strictObject({ kind: z.literal('section-minimum'), passTotal: count }),
+  /** Marks per criterion, every criterion at its minimum; `passTotal` null where the total does not count. */
+  z.strictObject({ kind: z.literal('criterion-minimum'), passTotal: count.nullable() }),
+  /** No marks: every criterion achieved or not yet. */
+  z.strictObject({ kind: z.literal('criteria-met') }),
+]);
+
+const schemeCriterion = z.strictObject({
+  id: code,
+  text,
+  answers: z.array(criterionReference),
+  /** Only where the rule gives marks by criterion. */
+  available: count.nullable(),
+  minimum: count.nullable(),
+});
+
+const schemeSection = z.strictObject({
+  id: code,
+  heading: text,
+  /** Wording printed between heading and criteria, where the sheet prints any. */
+  preamble: z.array(text),
+  criteria: z.array(schemeCriterion),
+  /** Marks of the section; null where the rule has none. */
+  available: count.nullable(),
+  minimum: count.nullable(),
+});
+
+const scheme = z.strictObject({
+  /** The heading as printed, "MARK SHEET: REFLECTIVE REVIEW: 602". */
+  heading: text,
+  rule,
+  sections: z.array(schemeSection).min(1),
+});
+
+const assessment = z.strictObject({
+  /** Stable id in the pack, "award-602", "diploma-602-604". */
+  id: code,
+  title: text,
+  /** The qualification whose appendix prints it. */
+  qualification: code,
+  /** Units it assesses: one, or several when integrated. */
+  units: z.array(code).min(1),
+  brief,
+  scheme,
+  /** The form in `forms` that its sheet is printed on. */
+  form: code,
+});
+
+/** A place for a signature: a list, since a form may carry a countersigning assessor too. */
+const signaturePlace = z.strictObject({
+  id: code,
+  role: z.enum(['assessor', 'countersigning-assessor', 'iqa', 'ev']),
+  /** "Assessor signature and date:" as printed. */
+  signatureLabel: text,
+  nameLabel: text.nullable(),
+  dateLabel: text.nullable(),
+});
+
+const form = z.strictObject({
+  id: code,
+  labels: z.strictObject({
+    centreNumber: text,
+    centreName: text,
+    learnerNumber: text,
+    /** Where `learnerNameAdded` is true the source's mark sheet has no such field, and the app adds it. */
+    learnerName: text,
+    criteria: text,
+    strengths: text,
+    improvements: text,
+    assessorMark: text,
+    qaMark: text,
+    assessorDecision: text,
+    qualityAssurance: text,
+    totalMarks: text,
+    outcome: text,
+    outcomeHint: text,
+    totalRule: text,
+    outcomeChoice: text,
+    sectionReferral: text,
+    iqaCheckDate: text,
+  }),
+  learnerNameAdded: z.boolean(),
+  /** "{available} marks" and "(min {minimum})": how a section's marks are printed. */
+  marksPattern: text,
+  minimumPattern: text,
+  /** Statements printed above the table, in order; the refusal box follows `refusal`. */
+  statements: z.array(z.strictObject({ id: code, number: z.string(), text })),
+  refusal: text,
+  signaturePlaces: z.array(signaturePlace).min(1),
+});
+
+const combinationCondition = z.discriminatedUnion('kind', [
+  z.strictObject({ id: code, kind: z.literal('all-units'), units: z.array(code).min(1), wording: text }),
+  z.strictObject({
+    id: code,
+    kind: z.literal('minimum-credits'),
+    group: code.nullable(),
+    credits: count,
+    wording: text,
+  }),
+  z.strictObject({ id: code, kind: z.literal('one-group-per-unit'), groups: z.array(code).min(2), wording: text }),
+  z.strictObject({
+    id: code,
+    kind: z.literal('credit-share-above'),
+    level: z.number().int(),
+    /** The share of the claimed credits must be more than this, 0 to 1. */
+    share: z.number().min(0).max(1),
+    wording: text,
+  }),
+  z.strictObject({
+    id: code,
+    kind: z.literal('minimum-credits-at-level'),
+    level: z.number().int(),
+    credits: count,
+    wording: text,
+  }),
+]);
+
+const qualification = z.strictObject({
+  code,
+  title: text,
+  level: z.number().int().min(1).max(8),
+  kind: z.string().min(1).max(60),
+  number: text,
+  /** The overview's rows, label and text as printed. */
+  overview: z.array(z.strictObject({ label: text, text: z.string().max(20_000) })),
+  credits: count,
+  guidedLearningHours: count.nullable(),
+  totalQualificationTime: count.nullable(),
+  groups: z.array(z.strictObject({ code, title: text, units: z.array(code).min(1) })).min(1),
+  combination: z.array(combinationCondition),
+  /** Days from receipt to the assessor's decision; null where the source sets none. */
+  turnaroundDays: count.nullable(),
+  guidance: z.array(z.strictObject({ heading: text, blocks: z.array(textBlock) })),
+});
+
+const note = z.strictObject({
+  id: code,
+  kind: z.enum(['contradiction', 'wording', 'addition', 'convention', 'lost']),
+  /** Where in the source, in words: "Appendix D, 609, mark sheet, section 2". */
+  place: text,
+  /** What the source says, each wording as printed. */
+  found: text,
+  /** What the pack does about it, and why. */
+  choice: text,
+  /** What the note is about, so that the app shows it there: "unit:507", "assessment:diploma-609", "qualification:diploma", "form:ilm-mark-sheet". */
+  about: z.array(z.string().regex(/^(pack|unit|assessment|qualification|form):[A-Za-z0-9.+-]*$/)),
+});
+
+export const packSchema = z.strictObject({
+  format: z.literal('countersign-pack/1'),
+  code,
+  /** The pack's own version, "1.0.0"; the digest of its canonical content is what identifies it. */
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: text,
+  organisation: z.strictObject({ code, name: text }),
+  sources: z.array(z.strictObject({ id: code, title: text })),
+  qualifications: z.array(qualification).min(1),
+  units: z.array(unit),
+  assessments: z.array(assessment),
+  forms: z.array(form),
+  notes: z.array(note),
+});
+
+export type Pack = z.infer<typeof packSchema>;
+export type Unit = Pack['units'][number];
+export type LearningOutcome = Unit['outcomes'][number];
+export type Qualification = Pack['qualifications'][number];
+export type Assessment = Pack['assessments'][number];
+export type Brief = Assessment['brief'];
+export type WordCount = Brief['wordCount'];
+export type Scheme = Assessment['scheme'];
+export type SchemeSection = Scheme['sections'][number];
+export type SchemeCriterion = SchemeSection['criteria'][number];
+export type SchemeRule = Scheme['rule'];
+export type Form = Pack['forms'][number];
+export type SignaturePlace = Form['signaturePlaces'][number];
+export type CombinationCondition = Qualification['combination'][number];
+export type PackNote = Pack['notes'][number];
