@@ -23,6 +23,22 @@ const textBlock: z.ZodType<TextBlock> = z.strictObject({
   },
 });
 
+/** A table as the source prints it: heads, then rows of as many cells, each cell a run of blocks (none where it is empty). */
+export type TableBlock = {
+  readonly kind: 'table';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (readonly TextBlock[])[])[];
+};
+const tableBlock = z.strictObject({
+  kind: z.literal('table'),
+  columns: z.array(text).min(1),
+  rows: z.array(z.array(z.array(textBlock))),
+});
+
+/** Guidance is text, with tables between. */
+export type GuidanceBlock = TextBlock | TableBlock;
+const guidanceBlock: z.ZodType<GuidanceBlock> = z.union([textBlock, tableBlock]);
+
 const assessmentCriterion = z.strictObject({
   /** The number as the unit prints it, "1.1". */
   number: z.string().regex(/^\d+\.\d+$/),
@@ -64,6 +80,7 @@ const wordCount = z.discriminatedUnion('kind', [
 const brief = z.strictObject({
   /** The heading as printed, "REFLECTIVE REVIEW: 602". */
   heading: text,
+  /** Every paragraph of the task, the one that states the word count included. */
   task: z.array(textBlock),
   wordCount,
   /** The headings under which the learner writes, with the guidance and the criteria beside them. */
@@ -163,6 +180,18 @@ const form = z.strictObject({
     iqaCheckDate: text,
   }),
   learnerNameAdded: z.boolean(),
+  /** The labels of the brief that the sheet goes with, where the source prints any. */
+  brief: z
+    .strictObject({
+      centreNumber: text,
+      centreName: text,
+      learnerNumber: text,
+      learnerName: text,
+      task: text,
+      headings: text,
+      criteria: text,
+    })
+    .optional(),
   /** "{available} marks" and "(min {minimum})": how a section's marks are printed. */
   marksPattern: text,
   minimumPattern: text,
@@ -206,7 +235,9 @@ const qualification = z.strictObject({
   kind: z.string().min(1).max(60),
   number: text,
   /** The overview's rows, label and text as printed. */
-  overview: z.array(z.strictObject({ label: text, text: z.string().max(20_000) })),
+  overview: z.array(
+    z.strictObject({ label: text, text: z.string().max(20_000), items: z.array(textBlock).optional() }),
+  ),
   credits: count,
   guidedLearningHours: count.nullable(),
   totalQualificationTime: count.nullable(),
@@ -214,7 +245,7 @@ const qualification = z.strictObject({
   combination: z.array(combinationCondition),
   /** Days from receipt to the assessor's decision; null where the source sets none. */
   turnaroundDays: count.nullable(),
-  guidance: z.array(z.strictObject({ heading: text, blocks: z.array(textBlock) })),
+  guidance: z.array(z.strictObject({ heading: text, blocks: z.array(guidanceBlock) })),
 });
 
 const note = z.strictObject({

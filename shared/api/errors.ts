@@ -1,0 +1,68 @@
+/**
+ * Every expected failure that crosses the boundary: a code and safe data, never a path, a stack or a learner's text.
+ * `sentences.ts` turns each into what happened, what is safe and what to do next.
+ */
+export type AppError =
+  | { readonly code: 'invalid-input'; readonly place: string; readonly reason: string }
+  | { readonly code: 'unknown-call'; readonly call: string }
+  | { readonly code: 'sender-refused' }
+  | { readonly code: 'internal'; readonly incident: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'not-available-here'; readonly what: string }
+  // Workspace
+  | { readonly code: 'workspace-locked' }
+  | { readonly code: 'workspace-exists' }
+  | { readonly code: 'workspace-missing' }
+  | { readonly code: 'workspace-in-use' }
+  | { readonly code: 'workspace-damaged'; readonly what: string }
+  | { readonly code: 'workspace-from-the-future'; readonly found: number; readonly known: number }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'weak-passphrase'; readonly least: number }
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'disk-refused' }
+  // Packs
+  | { readonly code: 'pack-unknown' }
+  | { readonly code: 'assessment-unknown'; readonly assessment: string }
+  // Learners and scripts
+  | { readonly code: 'learner-unknown' }
+  | { readonly code: 'registration-number-taken'; readonly registrationNumber: string }
+  | { readonly code: 'attempt-unknown' }
+  | { readonly code: 'attempt-exists'; readonly number: number }
+  | { readonly code: 'attempt-not-due'; readonly reason: 'previous-unsigned' | 'previous-passed' }
+  | { readonly code: 'attempt-signed' }
+  | { readonly code: 'attempt-returned' }
+  | { readonly code: 'file-token-unknown' }
+  | { readonly code: 'file-empty'; readonly name: string }
+  | { readonly code: 'file-too-large'; readonly name: string; readonly most: number }
+  | { readonly code: 'file-truncated'; readonly name: string }
+  | { readonly code: 'file-encrypted'; readonly name: string }
+  | { readonly code: 'file-damaged'; readonly name: string; readonly claimed: string }
+  | {
+      readonly code: 'file-not-what-its-name-says';
+      readonly name: string;
+      readonly claimed: string;
+      readonly found: string;
+    }
+  | { readonly code: 'script-unknown' }
+  | { readonly code: 'file-altered-on-disk'; readonly sha256: string }
+  // Sheets
+  | { readonly code: 'sheet-unknown' }
+  | { readonly code: 'sheet-frozen' }
+  | { readonly code: 'sheet-moved-on'; readonly revision: number }
+  | { readonly code: 'edit-out-of-date'; readonly version: number }
+  | { readonly code: 'section-unknown'; readonly section: string }
+  | { readonly code: 'section-carried'; readonly section: string }
+  | { readonly code: 'criterion-unknown'; readonly criterion: string }
+  | {
+      readonly code: 'mark-refused';
+      readonly reason: 'not-a-whole-number' | 'negative' | 'above-available' | 'not-by-section' | 'not-by-criterion';
+      readonly available: number;
+    }
+  | { readonly code: 'sign-off-blocked'; readonly findings: number }
+  | { readonly code: 'key-missing' }
+  | { readonly code: 'nothing-signed' }
+  // Exports
+  | { readonly code: 'destination-gone' }
+  | { readonly code: 'destination-refused' };
+
+export type ErrorCode = AppError['code'];

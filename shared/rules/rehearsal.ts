@@ -1,0 +1,80 @@
+import type { CivilDate } from '../lib/dates.ts';
+import type { Decision, SectionEntry } from '../model/mark-sheet.ts';
+import type { Scheme } from '../model/pack.ts';
+import { decide } from './decision.ts';
+
+/** What the person is shown before signing. Errors block; warnings are for the eye. Each names the place to jump to. */
+export type RehearsalFinding =
+  | { readonly code: 'no-script'; readonly severity: 'error' }
+  | { readonly code: 'no-declaration'; readonly severity: 'error' }
+  | { readonly code: 'returned'; readonly severity: 'error' }
+  | { readonly code: 'unmarked'; readonly severity: 'error'; readonly section: string }
+  | { readonly code: 'no-feedback'; readonly severity: 'error'; readonly section: string }
+  | { readonly code: 'nothing-to-redo'; readonly severity: 'error' }
+  | {
+      readonly code: 'missing-characters';
+      readonly severity: 'error';
+      readonly place: string;
+      readonly section: string | null;
+      readonly characters: readonly string[];
+    }
+  | { readonly code: 'referred-without-improvement'; readonly severity: 'warning'; readonly section: string }
+  | { readonly code: 'declared-after-today'; readonly severity: 'warning' }
+  | { readonly code: 'received-after-today'; readonly severity: 'warning' };
+
+export type RehearsalInput = {
+  readonly scheme: Scheme;
+  readonly sections: readonly SectionEntry[];
+  readonly redo: readonly string[];
+  readonly scripts: number;
+  readonly declarationDate: CivilDate | null;
+  readonly dateReceived: CivilDate;
+  readonly returned: boolean;
+  readonly today: CivilDate;
+  /** Texts that the export will print, with the characters in each that no embedded font has. */
+  readonly missing: readonly {
+    readonly place: string;
+    readonly section: string | null;
+    readonly characters: readonly string[];
+  }[];
+};
+
+/** Everything that blocks signing the sheet or would embarrass it at sampling, in the sheet's order. */
+export function rehearse(input: RehearsalInput): readonly RehearsalFinding[] {
+  const findings: RehearsalFinding[] = [];
+  const decision = decide(input.scheme, input.sections, input.redo);
+  if (input.returned) findings.push({ code: 'returned', severity: 'error' });
+  if (input.scripts === 0) findings.push({ code: 'no-script', severity: 'error' });
+  if (input.declarationDate === null) findings.push({ code: 'no-declaration', severity: 'error' });
+  else if (input.declarationDate > input.today) findings.push({ code: 'declared-after-today', severity: 'warning' });
+  if (input.dateReceived > input.today) findings.push({ code: 'received-after-today', severity: 'warning' });
+  for (const section of input.scheme.sections) {
+    const entry = input.sections.find((one) => one.section === section.id);
+    findings.push(...sectionFindings(section.id, entry, decision));
+  }
+  if (decision.outcome === 'referral' && decision.referred.length === 0) {
+    findings.push({ code: 'nothing-to-redo', severity: 'error' });
+  }
+  for (const one of input.missing) findings.push({ code: 'missing-characters', severity: 'error', ...one });
+  return findings;
+}
+
+function sectionFindings(
+  section: string,
+  entry: SectionEntry | undefined,
+  decision: Decision,
+): readonly RehearsalFinding[] {
+  if (entry?.carried) return [];
+  const findings: RehearsalFinding[] = [];
+  if (decision.outcome === 'incomplete' && decision.unmarked.includes(section)) {
+    findings.push({ code: 'unmarked', severity: 'error', section });
+  }
+  const strengths = entry?.strengths.trim() ?? '';
+  const improvements = entry?.improvements.trim() ?? '';
+  if (strengths === '' && improvements === '') findings.push({ code: 'no-feedback', severity: 'error', section });
+  const referred = decision.outcome === 'referral' && decision.referred.some((one) => one.section === section);
+  if (referred && improvements === '') {
+    findings.push({ code: 'referred-without-improvement', severity: 'warning', section });
+  }
+  return findings;
+}
