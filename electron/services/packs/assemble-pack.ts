@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Reads a pack from `path`: a folder of JSON files, or one JSON file that holds the whole pack.
+ * The result is not checked here: `validatePack` says whether it is a pack. Throws where a file is missing or is not JSON.
+ *
+ * A folder holds pack.json (the head), forms.json, notes.json, and qualifications/, units/ and assessments/ with a file
+ * each. Files are read in code-point order of their names, so that the same folder gives the same pack on every machine.
+ */
+export function assemblePack(path: string): unknown {
+  if (statSync(path).isFile()) return readJson(path);
+  const head = readJson(join(path, 'pack.json'));
+  if (typeof head !== 'object' || head === null || Array.isArray(head)) return head;
+  return {
+    ...head,
+    qualifications: readFolder(join(path, 'qualifications')),
+    units: readFolder(join(path, 'units')),
+    assessments: readFolder(join(path, 'assessments')),
+    forms: readJson(join(path, 'forms.json')),
+    notes: readJson(join(path, 'notes.json')),
+  };
+}
+
+function readFolder(folder: string): readonly unknown[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readJson(join(folder, name)));
+}
+
+/** Throws a SyntaxError that names the file. */
+function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SyntaxError(`${path} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
