@@ -22,6 +22,9 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly small?: boolean }
   | Table;
 
+/** What a ticked and an empty box look like; they are words of the document, so that its text alone tells the value. */
+export const BOX = { ticked: '\u2612', empty: '\u2610' } as const;
+
 /** A bordered table of the form. `head` is repeated on every page that the table reaches. */
 export type Table = {
   readonly kind: 'table';
@@ -57,10 +60,11 @@ export type CellContent =
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   /** "Centre Number:" and what was filled in. */
   | { readonly kind: 'labelled'; readonly label: string; readonly value: string }
+  /** The label, then the box (`BOX`). */
   | { readonly kind: 'checkbox'; readonly label: string; readonly checked: boolean }
   /** A section's mark: the number given (null: a blank), then the printed pattern "/30 marks" and "(min 15)". */
   | { readonly kind: 'mark'; readonly mark: number | null; readonly available: string; readonly minimum: string | null }
-  /** "PASS/REFERRAL" with the chosen one circled or boxed; null: none chosen. */
+  /** "PASS/REFERRAL" with the chosen one circled or boxed; null: none chosen. Options are parted by "/" without spaces. */
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly chosen: number | null }
   | { readonly kind: 'field'; readonly field: FormField };
 

@@ -1,0 +1,37 @@
+import type { Cell, CellContent, Row } from './document.ts';
+
+/** A cell of the given width in columns. */
+export function cell(content: readonly CellContent[], span = 1): Cell {
+  return { content, span };
+}
+
+/** A shaded head cell over its column or columns. */
+export function columnHead(content: readonly CellContent[], span = 1): Cell {
+  return { content, span, head: 'column', shaded: true };
+}
+
+/** A row that stays on one page where it fits on one. */
+export function row(cells: readonly Cell[], minimumHeight?: number): Row {
+  return minimumHeight === undefined ? { cells, together: true } : { cells, together: true, minimumHeight };
+}
+
+/** A row that may run on over pages: feedback is never cut. */
+export function flowingRow(cells: readonly Cell[]): Row {
+  return { cells };
+}
+
+export function text(value: string): CellContent {
+  return { kind: 'text', text: value };
+}
+
+export function bold(value: string): CellContent {
+  return { kind: 'text', text: value, bold: true };
+}
+
+export function small(value: string): CellContent {
+  return { kind: 'text', text: value, small: true };
+}
+
+export function labelled(label: string, value: string): CellContent {
+  return { kind: 'labelled', label, value };
+}

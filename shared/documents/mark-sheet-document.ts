@@ -1,0 +1,31 @@
+import type { FormDocument } from './document.ts';
+import { criteriaTable } from './mark-sheet-criteria.ts';
+import { decisionTable } from './mark-sheet-decision.ts';
+import { additionsTable, headTable } from './mark-sheet-head.ts';
+import { footerLines, recordTable } from './mark-sheet-record.ts';
+import type { SheetPrint } from './sheet-print.ts';
+
+/**
+ * The mark sheet as a document: every field of the paper form in its order, worded by the form and the scheme that the
+ * sheet itself carries (source 003, Appendices C and D). What the app adds stands in blocks that say so.
+ */
+export function markSheetDocument(print: SheetPrint): FormDocument {
+  const { sheet, digest } = print;
+  return {
+    language: 'en-GB',
+    title: `${sheet.scheme.heading}, ${sheet.learner.name} (${sheet.learner.registrationNumber}), attempt ${sheet.attempt.number}`,
+    subject: `${sheet.assessment.qualification}: ${sheet.assessment.title}`,
+    author: sheet.assessor.name,
+    createdAt: sheet.signedAt,
+    body: [
+      { kind: 'heading', level: 1, text: sheet.scheme.heading },
+      headTable(sheet),
+      additionsTable(sheet),
+      criteriaTable(sheet),
+      decisionTable(print),
+      recordTable(print),
+    ],
+    footer: footerLines(print),
+    watermark: digest === null ? 'DRAFT' : null,
+  };
+}
