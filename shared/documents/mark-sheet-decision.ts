@@ -44,7 +44,8 @@ export function decisionTable(print: SheetPrint): Table {
 function decisionRow({ sheet }: SheetPrint, owner: string | null): Row {
   const { decision, form } = sheet;
   const options = outcomeOptions(form);
-  const total: CellContent[] = decision.total === null ? [] : [bold(String(decision.total))];
+  const untouched = decision.outcome === 'incomplete' && decision.unmarked.length === sheet.scheme.sections.length;
+  const total: CellContent[] = decision.total === null || untouched ? [] : [bold(String(decision.total))];
   const hasTotal = sheet.scheme.rule.kind !== 'criteria-met';
   const qa = owner === null ? [] : qaFields(sheet.form.labels, hasTotal, options, owner);
   return row(
