@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * The result is not checked here: `validatePack` says whether it is a pack. Throws where a file is missing or is not JSON.
  *
  * A folder holds pack.json (the head), forms.json, notes.json, and qualifications/, units/ and assessments/ with a file
- * each. Files are read in code-point order of their names, so that the same folder gives the same pack on every machine.
+ * each. Files are read in the order of their names' code units, so that the same folder gives the same pack on every machine.
  */
 export function assemblePack(path: string): unknown {
   if (statSync(path).isFile()) return readJson(path);
@@ -25,8 +25,9 @@ export function assemblePack(path: string): unknown {
 function readFolder(folder: string): readonly unknown[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
     .sort()
-    .map((name) => readJson(join(folder, name)));
+    .map((name) => readJson(join(folder, `${name}.json`)));
 }
 
 /** Throws a SyntaxError that names the file. */

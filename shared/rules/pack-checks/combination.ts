@@ -1,0 +1,61 @@
+import { assertNever } from '../../lib/assert-never.ts';
+import type { CombinationCondition, Pack, Qualification } from '../../model/pack.ts';
+import type { Found, Path } from './finding.ts';
+
+/** Conditions that no set of the qualification's units can meet, each judged by what its units could give at most. */
+export function combinationFindings(pack: Pack, qualification: Qualification, path: Path): readonly Found[] {
+  const creditsOf = (codes: ReadonlySet<string>, level?: number): number =>
+    pack.units
+      .filter((unit) => codes.has(unit.code) && (level === undefined || unit.level === level))
+      .reduce((sum, unit) => sum + unit.credits, 0);
+  const unitsIn = (groups: readonly string[]): ReadonlySet<string> =>
+    new Set(qualification.groups.filter((group) => groups.includes(group.code)).flatMap((group) => group.units));
+  const all = new Set(qualification.groups.flatMap((group) => group.units));
+  const asked = (group: string): number =>
+    Math.max(
+      0,
+      ...qualification.combination.map((one) =>
+        one.kind === 'minimum-credits' && one.group === group ? one.credits : 0,
+      ),
+    );
+
+  const judge = (condition: CombinationCondition): string | null => {
+    switch (condition.kind) {
+      case 'all-units': {
+        const outside = condition.units.find((unit) => !all.has(unit));
+        return outside === undefined ? null : `Asks for unit “${outside}”, which stands in no group.`;
+      }
+      case 'minimum-credits': {
+        const units = condition.group === null ? all : unitsIn([condition.group]);
+        return short(condition.credits, creditsOf(units));
+      }
+      case 'one-group-per-unit': {
+        const together = condition.groups.reduce((sum, group) => sum + asked(group), 0);
+        return short(together, creditsOf(unitsIn(condition.groups)));
+      }
+      case 'credit-share-above': {
+        const possible = condition.share < 1 && creditsOf(all, condition.level) > 0;
+        return possible
+          ? null
+          : `No set has more than ${condition.share * 100}% of its credits at level ${condition.level}.`;
+      }
+      case 'minimum-credits-at-level':
+        return short(condition.credits, creditsOf(all, condition.level));
+      default:
+        return assertNever(condition);
+    }
+  };
+
+  const total = short(qualification.credits, creditsOf(all));
+  return [
+    ...(total === null ? [] : [{ code: 'combination' as const, path: [...path, 'credits'], message: total }]),
+    ...qualification.combination.flatMap((condition, at): readonly Found[] => {
+      const message = judge(condition);
+      return message === null ? [] : [{ code: 'combination', path: [...path, 'combination', at], message }];
+    }),
+  ];
+}
+
+function short(asked: number, there: number): string | null {
+  return asked > there ? `Asks for ${asked} credits where all units together give ${there}.` : null;
+}

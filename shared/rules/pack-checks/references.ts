@@ -1,0 +1,137 @@
+import type { Assessment, CombinationCondition, Form, Pack, Qualification, Unit } from '../../model/pack.ts';
+import { type Found, type Path, repeated, repeats, unknown } from './finding.ts';
+
+/** Ids that stand twice, things pointed at that are not there, and what cannot be printed. */
+export function referenceFindings(pack: Pack): readonly Found[] {
+  return [
+    ...repeated(pack.sources, 'id', ['sources']),
+    ...repeated(pack.qualifications, 'code', ['qualifications']),
+    ...repeated(pack.units, 'code', ['units']),
+    ...repeated(pack.assessments, 'id', ['assessments']),
+    ...repeated(pack.forms, 'id', ['forms']),
+    ...repeated(pack.notes, 'id', ['notes']),
+    ...pack.units.flatMap((unit, at) => inUnit(unit, ['units', at])),
+    ...pack.qualifications.flatMap((one, at) => inQualification(pack, one, ['qualifications', at])),
+    ...pack.assessments.flatMap((one, at) => inAssessment(pack, one, ['assessments', at])),
+    ...pack.forms.flatMap((form, at) => inForm(form, ['forms', at])),
+    ...inNotes(pack),
+  ];
+}
+
+function inUnit(unit: Unit, path: Path): readonly Found[] {
+  const outcomes = new Set(['', ...unit.outcomes.map((outcome) => outcome.number)]);
+  const numbers = unit.outcomes.flatMap((outcome, o) =>
+    outcome.criteria.map((criterion, c) => ({
+      value: criterion.number,
+      path: [...path, 'outcomes', o, 'criteria', c, 'number'],
+    })),
+  );
+  return [
+    ...repeated(unit.outcomes, 'number', [...path, 'outcomes']),
+    ...repeats(numbers),
+    ...unit.indicativeContent.flatMap(({ outcome }, at) =>
+      unknown('outcome', outcome, outcomes, [...path, 'indicativeContent', at, 'outcome']),
+    ),
+  ];
+}
+
+function inQualification(pack: Pack, qualification: Qualification, path: Path): readonly Found[] {
+  const units = new Set(pack.units.map((unit) => unit.code));
+  const groups = new Set(qualification.groups.map((group) => group.code));
+  return [
+    ...repeated(qualification.groups, 'code', [...path, 'groups']),
+    ...repeated(qualification.combination, 'id', [...path, 'combination']),
+    ...qualification.groups.flatMap((group, g) => {
+      const members = group.units.map((value, at) => ({ value, path: [...path, 'groups', g, 'units', at] }));
+      return [...repeats(members), ...members.flatMap((one) => unknown('unit', one.value, units, one.path))];
+    }),
+    ...qualification.combination.flatMap((condition, at) =>
+      groupsOf(condition).flatMap((group) => unknown('group', group, groups, [...path, 'combination', at])),
+    ),
+    ...qualification.guidance.flatMap((section, s) =>
+      section.blocks.flatMap((block, b) => {
+        if (block.kind !== 'table') return [];
+        const at = [...path, 'guidance', s, 'blocks', b, 'rows'];
+        return block.rows.flatMap((row, r) => widthFinding(row.length, block.columns.length, [...at, r]));
+      }),
+    ),
+  ];
+}
+
+function groupsOf(condition: CombinationCondition): readonly string[] {
+  if (condition.kind === 'one-group-per-unit') return condition.groups;
+  return condition.kind === 'minimum-credits' && condition.group !== null ? [condition.group] : [];
+}
+
+function widthFinding(cells: number, columns: number, path: Path): readonly Found[] {
+  return cells === columns ? [] : [{ code: 'layout', path, message: `${cells} cells under ${columns} heads.` }];
+}
+
+function inAssessment(pack: Pack, assessment: Assessment, path: Path): readonly Found[] {
+  const { qualification, scheme } = assessment;
+  const forms = new Set(pack.forms.map((form) => form.id));
+  const qualifications = new Set(pack.qualifications.map((one) => one.code));
+  const groups = pack.qualifications.find((one) => one.code === qualification)?.groups ?? [];
+  const grouped = new Set(groups.flatMap((group) => group.units));
+  const assessed = pack.units.filter((unit) => assessment.units.includes(unit.code));
+  const answerable = new Set(
+    assessed.flatMap((unit) =>
+      unit.outcomes.flatMap((outcome) => outcome.criteria.map((one) => key(unit.code, one.number))),
+    ),
+  );
+  const sections = [...path, 'scheme', 'sections'];
+  const criteria = scheme.sections.flatMap((section, s) =>
+    section.criteria.map((criterion, c) => ({ criterion, path: [...sections, s, 'criteria', c] })),
+  );
+  return [
+    ...unknown('qualification', qualification, qualifications, [...path, 'qualification']),
+    ...unknown('form', assessment.form, forms, [...path, 'form']),
+    ...repeats(assessment.units.map((value, at) => ({ value, path: [...path, 'units', at] }))),
+    ...assessment.units.flatMap((unit, at) => outsideGroups(unit, grouped, [...path, 'units', at])),
+    ...repeated(scheme.sections, 'id', sections),
+    ...repeats(criteria.map((one) => ({ value: one.criterion.id, path: [...one.path, 'id'] }))),
+    ...criteria.flatMap((one) =>
+      one.criterion.answers.flatMap((answer, at) =>
+        unknown('criterion of the units assessed', key(answer.unit, answer.criterion), answerable, [
+          ...one.path,
+          'answers',
+          at,
+        ]),
+      ),
+    ),
+  ];
+}
+
+function outsideGroups(unit: string, grouped: ReadonlySet<string>, path: Path): readonly Found[] {
+  const message = `Unit “${unit}” stands in no group of the qualification.`;
+  return grouped.has(unit) ? [] : [{ code: 'reference', path, message }];
+}
+
+function key(unit: string, criterion: string): string {
+  return `${unit} ${criterion}`;
+}
+
+function inForm(form: Form, path: Path): readonly Found[] {
+  const pattern = (name: 'marksPattern' | 'minimumPattern', slot: string): readonly Found[] =>
+    form[name].includes(slot) ? [] : [{ code: 'layout', path: [...path, name], message: `Has no place for ${slot}.` }];
+  return [
+    ...repeated(form.statements, 'id', [...path, 'statements']),
+    ...repeated(form.signaturePlaces, 'id', [...path, 'signaturePlaces']),
+    ...pattern('marksPattern', '{available}'),
+    ...pattern('minimumPattern', '{minimum}'),
+  ];
+}
+
+function inNotes(pack: Pack): readonly Found[] {
+  const known = new Set([
+    'pack:',
+    `pack:${pack.code}`,
+    ...pack.units.map((one) => `unit:${one.code}`),
+    ...pack.assessments.map((one) => `assessment:${one.id}`),
+    ...pack.qualifications.map((one) => `qualification:${one.code}`),
+    ...pack.forms.map((one) => `form:${one.id}`),
+  ]);
+  return pack.notes.flatMap((note, n) =>
+    note.about.flatMap((about, at) => unknown('part of the pack', about, known, ['notes', n, 'about', at])),
+  );
+}

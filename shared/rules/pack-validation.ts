@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { err, ok, type Result } from '../lib/result.ts';
+import { type Pack, packSchema } from '../model/pack.ts';
+import { combinationFindings } from './pack-checks/combination.ts';
+import type { Found, PackFindingCode, Path } from './pack-checks/finding.ts';
+import { markFindings } from './pack-checks/marks.ts';
+import { referenceFindings } from './pack-checks/references.ts';
+import { sizeAndText } from './pack-checks/size-and-text.ts';
+
+/** What is wrong, and where, in words: `assessments[3] (diploma-603) > scheme > sections[1] (s2) > minimum`. */
+export type PackFinding = { readonly code: PackFindingCode; readonly place: string; readonly message: string };
+
+/** More findings than anyone reads at once; one more says how many are left out. */
+const MOST_FINDINGS = 200;
+
+/**
+ * The pack that `input` is, or what keeps it from being one. References, marks and rules of combination are looked at
+ * only in a pack of the right size and shape.
+ */
+export function validatePack(input: unknown): Result<Pack, readonly PackFinding[]> {
+  const first = sizeAndText(input);
+  if (first.some((one) => one.code === 'size')) return err(inWords(first, input));
+  const parsed = packSchema.safeParse(input);
+  if (!parsed.success) {
+    return err(inWords([...parsed.error.issues.flatMap((issue) => fromIssue(issue, [], input)), ...first], input));
+  }
+  const pack = parsed.data;
+  const found = [
+    ...first,
+    ...referenceFindings(pack),
+    ...pack.assessments.flatMap((one, at) => markFindings(one, ['assessments', at])),
+    ...pack.qualifications.flatMap((one, at) => combinationFindings(pack, one, ['qualifications', at])),
+  ];
+  return found.length === 0 ? ok(pack) : err(inWords(found, input));
+}
+
+function fromIssue(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly Found[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ code: 'schema', path: [...path, key], message: 'Not a field of a pack.' }));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // The member that fits best says what is wrong.
+    const [closest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+    return closest.flatMap((one) => fromIssue(one, path, input));
+  }
+  return [{ code: 'schema', path, message: messageOf(issue, valueAt(input, path)) }];
+}
+
+function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'Missing.';
+  return issue.code === 'invalid_union' ? 'Not one of the kinds known here.' : `${issue.message}.`;
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+      ? Reflect.get(value, key)
+      : undefined;
+  }, input);
+}
+
+function inWords(found: readonly Found[], input: unknown): readonly PackFinding[] {
+  const listed = found
+    .slice(0, MOST_FINDINGS)
+    .map(({ code, path, message }) => ({ code, place: placeOf(path, input), message }));
+  const more = found.length - listed.length;
+  return more > 0
+    ? [...listed, { code: 'size', place: 'pack', message: `${more} more findings are not listed.` }]
+    : listed;
+}
+
+/** Items of a list carry the name that they go by, so that the place is found without counting. */
+function placeOf(path: Path, input: unknown): string {
+  let place = '';
+  for (const [at, key] of path.entries()) {
+    if (typeof key === 'number') {
+      const name = nameOf(valueAt(input, path.slice(0, at + 1)));
+      place += name === null ? `[${key}]` : `[${key}] (${name})`;
+    } else {
+      place += `${place === '' ? '' : ' > '}${String(key).slice(0, 60)}`;
+    }
+  }
+  return place === '' ? 'pack' : place;
+}
+
+function nameOf(item: unknown): string | null {
+  const names = ['id', 'code', 'number', 'heading', 'label'].map((key) => valueAt(item, [key]));
+  const name = names.find((value) => typeof value === 'string' && value !== '');
+  return typeof name === 'string' ? name.slice(0, 60) : null;
+}
