@@ -1,0 +1,194 @@
+import type { Migration } from './migration.ts';
+
+/** The first schema: centre, people and keys, packs, learners, attempts, sheets, signed revisions, the audit chain. */
+export const first: Migration = {
+  version: 1,
+  name: 'first',
+  sql: `
+CREATE TABLE centre (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY NOT NULL,
+  centre_id TEXT NOT NULL REFERENCES centre (id),
+  name TEXT NOT NULL,
+  roles TEXT NOT NULL CHECK (json_valid(roles)),
+  is_owner INTEGER NOT NULL CHECK (is_owner IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX person_owner ON person (is_owner) WHERE is_owner = 1;
+
+CREATE TABLE person_key (
+  id TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  certificate BLOB NOT NULL,
+  fingerprint TEXT NOT NULL UNIQUE CHECK (length(fingerprint) = 64),
+  -- Sealed under the slot's seal key; null for the keys of other people.
+  sealed_private_key BLOB,
+  valid_from TEXT NOT NULL,
+  valid_until TEXT
+) STRICT;
+CREATE INDEX person_key_person ON person_key (person_id);
+
+CREATE TABLE pack (
+  digest TEXT PRIMARY KEY NOT NULL CHECK (length(digest) = 64),
+  code TEXT NOT NULL,
+  version TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  built_in INTEGER NOT NULL CHECK (built_in IN (0, 1)),
+  added_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX pack_code_version ON pack (code, version);
+
+CREATE TABLE learner (
+  id TEXT PRIMARY KEY NOT NULL,
+  centre_id TEXT NOT NULL REFERENCES centre (id),
+  name TEXT NOT NULL,
+  registration_number TEXT NOT NULL,
+  cohort TEXT NOT NULL,
+  -- Name and number folded for finding: lower case, accents removed.
+  search_text TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  UNIQUE (centre_id, registration_number)
+) STRICT;
+CREATE INDEX learner_name ON learner (search_text);
+
+CREATE TABLE learner_alias (
+  alias TEXT PRIMARY KEY NOT NULL,
+  learner_id TEXT NOT NULL REFERENCES learner (id)
+) STRICT;
+CREATE INDEX learner_alias_learner ON learner_alias (learner_id);
+
+CREATE TABLE attempt (
+  id TEXT PRIMARY KEY NOT NULL,
+  learner_id TEXT NOT NULL REFERENCES learner (id),
+  pack_digest TEXT NOT NULL REFERENCES pack (digest),
+  pack_code TEXT NOT NULL,
+  assessment TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  previous_id TEXT REFERENCES attempt (id),
+  date_received TEXT NOT NULL,
+  declaration_date TEXT,
+  standardisation_refused INTEGER NOT NULL CHECK (standardisation_refused IN (0, 1)),
+  returned_on TEXT,
+  return_reason TEXT,
+  created_at TEXT NOT NULL,
+  CHECK ((returned_on IS NULL) = (return_reason IS NULL)),
+  CHECK ((number = 1) = (previous_id IS NULL)),
+  UNIQUE (learner_id, pack_code, assessment, number)
+) STRICT;
+CREATE INDEX attempt_received ON attempt (date_received, id);
+
+CREATE TABLE script (
+  id TEXT PRIMARY KEY NOT NULL,
+  attempt_id TEXT NOT NULL REFERENCES attempt (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size > 0),
+  media_type TEXT NOT NULL,
+  display TEXT NOT NULL CHECK (display IN ('pdf', 'docx', 'external')),
+  words TEXT NOT NULL CHECK (json_valid(words)),
+  pages INTEGER,
+  UNIQUE (attempt_id, position)
+) STRICT;
+
+CREATE TABLE sheet (
+  id TEXT PRIMARY KEY NOT NULL,
+  attempt_id TEXT NOT NULL REFERENCES attempt (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('official', 'second-mark', 'standardisation')),
+  pack_digest TEXT NOT NULL REFERENCES pack (digest),
+  assessment TEXT NOT NULL,
+  assessor_id TEXT NOT NULL REFERENCES person (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  reopen_reason TEXT,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'signing', 'signed')),
+  version INTEGER NOT NULL CHECK (version >= 0),
+  redo TEXT NOT NULL CHECK (json_valid(redo)),
+  saved_at TEXT,
+  -- What decide() last said, kept for lists; the marks are the truth.
+  outcome TEXT NOT NULL CHECK (outcome IN ('pass', 'referral', 'incomplete')),
+  total INTEGER,
+  sections_marked INTEGER NOT NULL CHECK (sections_marked >= 0)
+) STRICT;
+CREATE UNIQUE INDEX sheet_official ON sheet (attempt_id) WHERE purpose = 'official';
+
+CREATE TABLE sheet_section (
+  sheet_id TEXT NOT NULL REFERENCES sheet (id),
+  section TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  strengths TEXT NOT NULL,
+  improvements TEXT NOT NULL,
+  mark INTEGER CHECK (mark >= 0),
+  criteria TEXT NOT NULL CHECK (json_valid(criteria)),
+  carried TEXT CHECK (carried IS NULL OR json_valid(carried)),
+  PRIMARY KEY (sheet_id, section)
+) STRICT;
+
+-- Drafts: what a field held at a time, coalesced over a burst of typing.
+CREATE TABLE field_version (
+  id INTEGER PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES sheet (id),
+  revision INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  began_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX field_version_field ON field_version (sheet_id, field, id);
+
+CREATE TABLE signing (
+  sheet_id TEXT PRIMARY KEY NOT NULL REFERENCES sheet (id),
+  revision INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  key_id TEXT NOT NULL REFERENCES person_key (id),
+  -- Both null until the signed files lie in the vault; then start-up can finish.
+  pdf_sha256 TEXT,
+  pdf_size INTEGER,
+  docx_sha256 TEXT,
+  docx_size INTEGER,
+  begun_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE signed_revision (
+  sheet_id TEXT NOT NULL REFERENCES sheet (id),
+  revision INTEGER NOT NULL,
+  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  key_id TEXT NOT NULL REFERENCES person_key (id),
+  signed_at TEXT NOT NULL,
+  pdf_sha256 TEXT NOT NULL,
+  pdf_size INTEGER NOT NULL,
+  docx_sha256 TEXT NOT NULL,
+  docx_size INTEGER NOT NULL,
+  PRIMARY KEY (sheet_id, revision)
+) STRICT;
+
+-- Append-only: no statement of the app updates or deletes an event; a payload can be erased, the chain stays whole.
+CREATE TABLE audit_event (
+  sequence INTEGER PRIMARY KEY NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  commitment TEXT NOT NULL CHECK (length(commitment) = 64),
+  previous TEXT NOT NULL CHECK (length(previous) = 64),
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit events are append-only'); END;
+CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit events are append-only'); END;
+CREATE TABLE audit_payload (
+  event_id TEXT PRIMARY KEY NOT NULL REFERENCES audit_event (id),
+  salt TEXT NOT NULL,
+  payload TEXT NOT NULL CHECK (json_valid(payload))
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+`,
+};

@@ -1,0 +1,98 @@
+import type { Instant } from '../../../shared/lib/dates.ts';
+import type { CentreId, LearnerId } from '../../../shared/model/ids.ts';
+import type { Learner } from '../../../shared/model/learner.ts';
+import type { Db, Readable } from '../connection.ts';
+
+type Row = { id: LearnerId; centre_id: CentreId; name: string; registration_number: string; cohort: string };
+export type LearnerWithCounts = Learner & { readonly attempts: number; readonly toMark: number };
+
+const COLUMNS = 'learner.id, learner.centre_id, learner.name, learner.registration_number, learner.cohort';
+
+/** How names and numbers are compared when finding: no case, no accents. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** A LIKE pattern for a part of a folded text. */
+export function likePart(search: string): string {
+  return `%${foldForSearch(search).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+export function insertLearner(db: Db, learner: Learner, at: Instant): void {
+  db.prepare(
+    `INSERT INTO learner (id, centre_id, name, registration_number, cohort, search_text, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(learner.id, learner.centre, learner.name, learner.registrationNumber, learner.cohort, searchText(learner), at);
+}
+
+export function updateLearner(db: Db, learner: Learner): void {
+  db.prepare('UPDATE learner SET name = ?, registration_number = ?, cohort = ?, search_text = ? WHERE id = ?').run(
+    learner.name,
+    learner.registrationNumber,
+    learner.cohort,
+    searchText(learner),
+    learner.id,
+  );
+}
+
+export function readLearner(db: Readable, id: LearnerId): Learner | null {
+  const row = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM learner WHERE id = ?`).get(id);
+  if (!row) return null;
+  const aliases = db
+    .prepare<[string], { alias: LearnerId }>('SELECT alias FROM learner_alias WHERE learner_id = ? ORDER BY alias')
+    .all(id)
+    .map((one) => one.alias);
+  return { ...fromRow(row), aliases };
+}
+
+/** The learner of a centre with a registration number, where there is one. */
+export function learnerByNumber(db: Readable, centre: CentreId, registrationNumber: string): LearnerId | null {
+  const row = db
+    .prepare<[string, string], { id: LearnerId }>(
+      'SELECT id FROM learner WHERE centre_id = ? AND registration_number = ?',
+    )
+    .get(centre, registrationNumber);
+  return row?.id ?? null;
+}
+
+/** A page of learners by name, with what each still has to be marked. */
+export function listLearners(
+  db: Readable,
+  query: { readonly search: string; readonly limit: number; readonly offset: number },
+): { readonly total: number; readonly rows: readonly LearnerWithCounts[] } {
+  const pattern = likePart(query.search);
+  const counted = db
+    .prepare<[string], { total: number }>(`SELECT count(*) AS total FROM learner WHERE search_text LIKE ? ESCAPE '\\'`)
+    .get(pattern);
+  const rows = db
+    .prepare<[string, number, number], Row & { attempts: number; to_mark: number }>(
+      `SELECT ${COLUMNS},
+              (SELECT count(*) FROM attempt WHERE attempt.learner_id = learner.id) AS attempts,
+              (SELECT count(*) FROM attempt
+                 LEFT JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'
+                WHERE attempt.learner_id = learner.id AND attempt.returned_on IS NULL
+                  AND coalesce(sheet.state, 'draft') <> 'signed') AS to_mark
+       FROM learner WHERE search_text LIKE ? ESCAPE '\\'
+       ORDER BY search_text, id LIMIT ? OFFSET ?`,
+    )
+    .all(pattern, query.limit, query.offset)
+    .map((row) => ({ ...fromRow(row), aliases: [], attempts: row.attempts, toMark: row.to_mark }));
+  return { total: counted?.total ?? 0, rows };
+}
+
+function searchText(learner: Learner): string {
+  return foldForSearch(`${learner.name} ${learner.registrationNumber} ${learner.cohort}`);
+}
+
+function fromRow(row: Row): Omit<Learner, 'aliases'> {
+  return {
+    id: row.id,
+    centre: row.centre_id,
+    name: row.name,
+    registrationNumber: row.registration_number,
+    cohort: row.cohort,
+  };
+}
