@@ -1,0 +1,123 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#eff3fb',
+  '#e0e8f7',
+  '#c3d2f0',
+  '#a3b9e8',
+  '#93b4f7',
+  '#5f83cf',
+  '#3d65bd',
+  '#2d54a6',
+  '#24478f',
+  '#1b3670',
+];
+const gray: MantineColorsTuple = [
+  '#f6f6f3',
+  '#ecece8',
+  '#dcdcd6',
+  '#c9cac5',
+  '#898b88',
+  '#6a6d70',
+  '#585c60',
+  '#45484b',
+  '#303335',
+  '#1d1f21',
+];
+const dark: MantineColorsTuple = [
+  '#e9e9e6',
+  '#cfd0d1',
+  '#abaeb3',
+  '#8f9298',
+  '#4d5056',
+  '#36383c',
+  '#28292c',
+  '#1b1c1e',
+  '#171819',
+  '#121314',
+];
+
+const compact = { defaultProps: { size: 'xs' } };
+
+/** One accent, small controls, no shadow heavier than a menu's. Colours that carry text come from `styles/tokens.css`. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { accent, gray, dark },
+  fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace",
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.375rem' },
+  headings: { fontWeight: '600' },
+  defaultRadius: 'sm',
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  shadows: {
+    xs: 'none',
+    sm: '0 1px 2px rgb(0 0 0 / 0.12)',
+    md: '0 4px 14px rgb(0 0 0 / 0.16)',
+    lg: '0 4px 14px rgb(0 0 0 / 0.16)',
+    xl: '0 4px 14px rgb(0 0 0 / 0.16)',
+  },
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'default',
+  components: {
+    Button: Button.extend(compact),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
+    Checkbox: Checkbox.extend(compact),
+    Input: Input.extend(compact),
+    TextInput: TextInput.extend(compact),
+    PasswordInput: PasswordInput.extend(compact),
+    Textarea: Textarea.extend(compact),
+    Select: Select.extend(compact),
+    SegmentedControl: SegmentedControl.extend(compact),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
+  },
+});
+
+/** Mantine's own variables, pointed at the app's tokens so that both reach the same contrast. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-dimmed': 'var(--ink-quiet)',
+    '--mantine-color-placeholder': 'var(--ink-quiet)',
+    '--mantine-color-error': 'var(--referral)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--surface-hover)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--control-line)',
+    '--mantine-primary-color-filled': 'var(--accent-fill)',
+    '--mantine-primary-color-filled-hover': 'var(--accent-fill-hover)',
+    '--mantine-color-accent-filled': 'var(--accent-fill)',
+    '--mantine-color-accent-filled-hover': 'var(--accent-fill-hover)',
+    '--mantine-color-accent-text': 'var(--accent)',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-accent-outline': 'var(--accent)',
+    '--mantine-color-gray-light-color': 'var(--ink)',
+    '--mantine-color-gray-text': 'var(--ink-quiet)',
+    '--mantine-color-disabled': 'var(--surface-sunken)',
+    '--mantine-color-disabled-color': 'var(--ink-quiet)',
+    '--mantine-color-disabled-border': 'var(--hairline)',
+    '--input-bd': 'var(--control-line)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};

@@ -1,0 +1,42 @@
+const MAC = navigator.userAgent.includes('Mac');
+
+/** Whether an event is the keys as a command writes them: `Mod+Shift+Enter`, `Alt+ArrowLeft`, `F6`. */
+export function isKeys(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const mod = MAC ? event.metaKey : event.ctrlKey;
+  const other = MAC ? event.ctrlKey : event.metaKey;
+  return (
+    mod === parts.includes('Mod') &&
+    !other &&
+    event.altKey === parts.includes('Alt') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.key.toLowerCase() === key.toLowerCase()
+  );
+}
+
+/** Whether the keys are safe while somebody types: they hold Ctrl, Cmd or Alt, or are a function key. */
+export function holdsModifier(keys: string): boolean {
+  return /\b(Mod|Alt)\+/.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  Mod: MAC ? '⌘' : 'Ctrl',
+  Alt: MAC ? '⌥' : 'Alt',
+  Shift: MAC ? '⇧' : 'Shift',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
+
+/** The keys as a person reads them, one text a key: `Ctrl`, `K`. */
+export function shownKeys(keys: string): readonly string[] {
+  return keys.split('+').map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+}
+
+/** The keys for `aria-keyshortcuts`. */
+export function ariaKeys(keys: string): string {
+  return keys.replace('Mod', MAC ? 'Meta' : 'Control');
+}
