@@ -1,4 +1,5 @@
 import type { Cell, CellContent, Row } from './document.ts';
+import { printable } from './printable.ts';
 
 /** A cell of the given width in columns. */
 export function cell(content: readonly CellContent[], span = 1): Cell {
@@ -21,17 +22,30 @@ export function flowingRow(cells: readonly Cell[]): Row {
 }
 
 export function text(value: string): CellContent {
-  return { kind: 'text', text: value };
+  return { kind: 'text', text: printable(value) };
 }
 
 export function bold(value: string): CellContent {
-  return { kind: 'text', text: value, bold: true };
+  return { kind: 'text', text: printable(value), bold: true };
 }
 
 export function small(value: string): CellContent {
-  return { kind: 'text', text: value, small: true };
+  return { kind: 'text', text: printable(value), small: true };
 }
 
 export function labelled(label: string, value: string): CellContent {
-  return { kind: 'labelled', label, value };
+  return { kind: 'labelled', label: printable(label), value: printable(value) };
+}
+
+/** A label and its value in the size of what the app adds to the form. */
+export function smallLabelled(label: string, value: string): CellContent {
+  return { kind: 'labelled', label: printable(label), value: printable(value), small: true };
+}
+
+export function bullets(items: readonly string[]): CellContent {
+  return { kind: 'bullets', items: items.map(printable) };
+}
+
+export function feedback(value: string): CellContent {
+  return { kind: 'feedback', text: printable(value) };
 }

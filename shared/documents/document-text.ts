@@ -38,7 +38,7 @@ export function contentLines(content: CellContent): readonly string[] {
     case 'text':
       return [content.text];
     case 'feedback':
-      return content.text === '' ? [] : content.text.split(/\r\n|\r|\n/u);
+      return content.text === '' ? [] : content.text.split('\n');
     case 'bullets':
       return content.items;
     case 'labelled':

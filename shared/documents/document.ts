@@ -55,11 +55,11 @@ export type Cell = {
 
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly small?: boolean }
-  /** The assessor's own words: paragraphs parted by line breaks, carried whole. */
+  /** The assessor's own words: paragraphs parted by line feeds, carried whole. */
   | { readonly kind: 'feedback'; readonly text: string }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   /** "Centre Number:" and what was filled in. */
-  | { readonly kind: 'labelled'; readonly label: string; readonly value: string }
+  | { readonly kind: 'labelled'; readonly label: string; readonly value: string; readonly small?: boolean }
   /** The label, then the box (`BOX`). */
   | { readonly kind: 'checkbox'; readonly label: string; readonly checked: boolean }
   /** A section's mark: the number given (null: a blank), then the printed pattern "/30 marks" and "(min 15)". */

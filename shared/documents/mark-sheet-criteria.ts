@@ -1,13 +1,16 @@
 import { assertNever } from '../lib/assert-never.ts';
 import type { CarriedFrom, CriterionEntry, DraftSheet, SectionEntry } from '../model/mark-sheet.ts';
 import type { SchemeCriterion, SchemeRule, SchemeSection } from '../model/pack.ts';
-import { bold, cell, columnHead, flowingRow, labelled, row, small, text } from './cells.ts';
+import { bold, bullets, cell, columnHead, feedback, flowingRow, row, small, smallLabelled, text } from './cells.ts';
 import type { Cell, CellContent, FormField, Row, Table } from './document.ts';
 import { markContent, qaMarkOwner } from './mark-sheet-places.ts';
 import { shortDigest } from './short-digest.ts';
 
 /** The two answers to a criterion where no marks are given. The first one is the good one. */
 export const MET_OPTIONS = ['Achieved', 'Not yet'] as const;
+
+/** Feedback up to this many characters keeps its row on one page; longer feedback flows, lest half a page stay white. */
+const SHORT_FEEDBACK = 900;
 
 /** Criteria, strengths, areas for improvement, the assessor's mark, the QA mark: a row for every section. */
 export function criteriaTable(sheet: DraftSheet): Table {
@@ -16,8 +19,7 @@ export function criteriaTable(sheet: DraftSheet): Table {
   return {
     kind: 'table',
     summary: 'Criteria with strengths, areas for improvement and marks',
-    columns:
-      sheet.scheme.rule.kind === 'criteria-met' ? [0.26, 0.25, 0.25, 0.12, 0.12] : [0.26, 0.28, 0.28, 0.09, 0.09],
+    columns: sheet.scheme.rule.kind === 'criteria-met' ? [0.24, 0.23, 0.23, 0.15, 0.15] : [0.26, 0.27, 0.27, 0.1, 0.1],
     head: [row(heads.map((head) => columnHead([bold(head)])))],
     rows: sheet.scheme.sections.flatMap((section) => sectionRows(sheet, section)),
   };
@@ -44,15 +46,16 @@ function sectionRows(sheet: DraftSheet, section: SchemeSection): readonly Row[] 
 
 function sectionRow(sheet: DraftSheet, section: SchemeSection, entry: SectionEntry, criteria: readonly string[]): Row {
   const first: CellContent[] = [bold(section.heading), ...section.preamble.map(text)];
-  if (criteria.length > 0) first.push({ kind: 'bullets', items: criteria });
+  if (criteria.length > 0) first.push(bullets(criteria));
   if (criteria.length > 0) first.push(...seenLines(section, entry));
   if (entry.carried !== null) first.push(small(carriedWords(entry.carried)));
   const marked = section.available !== null;
   const mark = criteria.length > 0 ? entry.mark : sumOfMarks(section, entry);
-  return flowingRow([
+  const short = entry.strengths.length + entry.improvements.length <= SHORT_FEEDBACK;
+  return (short ? row : flowingRow)([
     { content: first, head: 'row' },
-    cell([{ kind: 'feedback', text: entry.strengths }]),
-    cell([{ kind: 'feedback', text: entry.improvements }]),
+    cell([feedback(entry.strengths)]),
+    cell([feedback(entry.improvements)]),
     cell(marked ? [markContent(sheet.form, mark, section)] : []),
     marked ? qaCell(sheet, section.id, section.heading, 'number') : cell([]),
   ]);
@@ -67,22 +70,19 @@ function criterionRow(
   entry: SectionEntry,
 ): Row {
   const given = entry.criteria.find((candidate) => candidate.criterion === criterion.id);
-  const seen = given && given.seen.length > 0 ? [labelled('Seen at:', given.seen.join(', '))] : [];
+  const seen = given && given.seen.length > 0 ? [smallLabelled('Seen at:', given.seen.join(', '))] : [];
   const place = `${section.id}.${criterion.id}`;
   const name = `${section.heading}, ${criterion.text}`;
-  const start: readonly Cell[] = [
-    { content: [{ kind: 'bullets', items: [criterion.text] }], head: 'row' },
-    cell(seen, 2),
-  ];
+  const start: readonly Cell[] = [{ content: [bullets([criterion.text])], head: 'row' }, cell(seen, 2)];
   switch (rule.kind) {
     case 'criterion-minimum':
-      return flowingRow([
+      return row([
         ...start,
         cell([markContent(sheet.form, given?.mark ?? null, criterion)]),
         qaCell(sheet, place, name, 'number'),
       ]);
     case 'criteria-met':
-      return flowingRow([...start, cell([metChoice(given?.met ?? null)]), qaCell(sheet, place, name, 'choice')]);
+      return row([...start, cell([metChoice(given?.met ?? null)]), qaCell(sheet, place, name, 'choice')]);
     default:
       return assertNever(rule);
   }

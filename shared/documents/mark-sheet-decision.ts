@@ -1,6 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
 import type { Decision } from '../model/mark-sheet.ts';
-import { bold, cell, columnHead, labelled, row, small, text } from './cells.ts';
+import { bold, bullets, cell, columnHead, labelled, row, small, text } from './cells.ts';
 import type { CellContent, FormField, Row, Table } from './document.ts';
 import { outcomeOptions, placeName, qaMarkOwner } from './mark-sheet-places.ts';
 import { referralWords } from './mark-sheet-referral.ts';
@@ -102,7 +102,7 @@ function referral({ sheet }: SheetPrint): readonly CellContent[] {
     case 'incomplete':
       return [];
     case 'referral':
-      return [{ kind: 'bullets', items: referralWords(sheet.scheme, sheet.sections, sheet.decision) }];
+      return [bullets(referralWords(sheet.scheme, sheet.sections, sheet.decision))];
     default:
       return assertNever(sheet.decision);
   }

@@ -3,6 +3,7 @@ import { criteriaTable } from './mark-sheet-criteria.ts';
 import { decisionTable } from './mark-sheet-decision.ts';
 import { additionsTable, headTable } from './mark-sheet-head.ts';
 import { footerLines, recordTable } from './mark-sheet-record.ts';
+import { printable } from './printable.ts';
 import type { SheetPrint } from './sheet-print.ts';
 
 /**
@@ -13,12 +14,14 @@ export function markSheetDocument(print: SheetPrint): FormDocument {
   const { sheet, digest } = print;
   return {
     language: 'en-GB',
-    title: `${sheet.scheme.heading}, ${sheet.learner.name} (${sheet.learner.registrationNumber}), attempt ${sheet.attempt.number}`,
-    subject: `${sheet.assessment.qualification}: ${sheet.assessment.title}`,
-    author: sheet.assessor.name,
+    title: printable(
+      `${sheet.scheme.heading}, ${sheet.learner.name} (${sheet.learner.registrationNumber}), attempt ${sheet.attempt.number}`,
+    ),
+    subject: printable(`${sheet.assessment.qualification}: ${sheet.assessment.title}`),
+    author: printable(sheet.assessor.name),
     createdAt: sheet.signedAt,
     body: [
-      { kind: 'heading', level: 1, text: sheet.scheme.heading },
+      { kind: 'heading', level: 1, text: printable(sheet.scheme.heading) },
       headTable(sheet),
       additionsTable(sheet),
       criteriaTable(sheet),

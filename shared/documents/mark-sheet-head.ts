@@ -1,6 +1,6 @@
 import { showDate } from '../lib/dates.ts';
 import type { DraftSheet, ScriptReference, SheetPurpose } from '../model/mark-sheet.ts';
-import { cell, columnHead, labelled, row, small, text } from './cells.ts';
+import { cell, columnHead, labelled, row, small, smallLabelled, text } from './cells.ts';
 import type { CellContent, Row, Table } from './document.ts';
 import { shortDigest } from './short-digest.ts';
 
@@ -48,23 +48,23 @@ export function additionsTable(sheet: DraftSheet): Table {
   const units = assessment.units.map((unit) => `${unit.number} ${unit.title}`);
   const rows: Row[] = [
     row([
-      cell([labelled('Attempt:', String(attempt.number))]),
-      cell([labelled('Date received:', showDate(attempt.dateReceived))]),
+      cell([smallLabelled('Attempt:', String(attempt.number))]),
+      cell([smallLabelled('Date received:', showDate(attempt.dateReceived))]),
     ]),
     row([
-      cell([labelled(units.length === 1 ? 'Unit:' : 'Units:', units.join('; '))]),
-      cell([labelled('Authenticity declared by the learner on:', declared)]),
+      cell([smallLabelled(units.length === 1 ? 'Unit:' : 'Units:', units.join('; '))]),
+      cell([smallLabelled('Authenticity declared by the learner on:', declared)]),
     ]),
   ];
-  if (sheet.purpose !== 'official') rows.push(row([cell([labelled('Purpose:', purposeWords(sheet.purpose))], 2)]));
+  if (sheet.purpose !== 'official') rows.push(row([cell([smallLabelled('Purpose:', purposeWords(sheet.purpose))], 2)]));
   if (sheet.supersedes !== null) {
     const earlier = `revision ${sheet.supersedes.revision} (digest ${shortDigest(sheet.supersedes.digest)})`;
     const words = `Revision ${sheet.revision}, supersedes ${earlier}. Reason: ${sheet.supersedes.reason}`;
-    rows.push(row([cell([text(words)], 2)]));
+    rows.push(row([cell([small(words)], 2)]));
   }
   if (attempt.scripts.length > 0) {
     const label = attempt.scripts.length === 1 ? 'Script:' : 'Scripts:';
-    rows.push(row([cell([labelled(label, attempt.scripts.map(scriptWords).join('; '))], 2)]));
+    rows.push(row([cell([smallLabelled(label, attempt.scripts.map(scriptWords).join('; '))], 2)]));
   }
   return {
     kind: 'table',

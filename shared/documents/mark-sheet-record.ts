@@ -1,5 +1,5 @@
 import { showInstant } from '../lib/dates.ts';
-import { cell, columnHead, labelled, row, small } from './cells.ts';
+import { cell, columnHead, row, small, smallLabelled } from './cells.ts';
 import type { Row, Table } from './document.ts';
 import { PRODUCT } from './product.ts';
 import type { SheetPrint } from './sheet-print.ts';
@@ -40,7 +40,7 @@ export function recordTable({ sheet, digest }: SheetPrint): Table {
     ['Pack digest (SHA-256):', sheet.pack.digest],
     ['Made by:', `${PRODUCT.name} ${PRODUCT.version}`],
   ];
-  const rows: readonly Row[] = lines.map(([label, value]) => row([cell([labelled(label, value)])]));
+  const rows: readonly Row[] = lines.map(([label, value]) => row([cell([smallLabelled(label, value)])]));
   return {
     kind: 'table',
     summary: 'Record of the sheet, added by the app',

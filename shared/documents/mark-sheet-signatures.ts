@@ -1,6 +1,6 @@
 import { civilDateOf, showDate, showInstant } from '../lib/dates.ts';
 import type { SignaturePlace } from '../model/pack.ts';
-import { cell, labelled, row, text } from './cells.ts';
+import { cell, labelled, row } from './cells.ts';
 import type { Cell, CellContent, FormField, Row } from './document.ts';
 import { placeName } from './mark-sheet-places.ts';
 import type { SheetPrint } from './sheet-print.ts';
@@ -50,7 +50,7 @@ function signatureCell(print: SheetPrint, place: SignaturePlace | undefined, wit
   const signed = isSigned ? { signed: signedLines(print) } : {};
   const day = isSigned ? showDate(civilDateOf(print.sheet.signedAt)) : null;
   const date = withDate ? dateContent(place, day) : [];
-  return cell([text(place.signatureLabel), { kind: 'field', field: { ...signature, ...signed } }, ...date], 2);
+  return cell([labelled(place.signatureLabel, ''), { kind: 'field', field: { ...signature, ...signed } }, ...date], 2);
 }
 
 function dateContent(place: SignaturePlace, day: string | null): readonly CellContent[] {
