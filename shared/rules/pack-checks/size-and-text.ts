@@ -1,7 +1,7 @@
 import type { Found, Path } from './finding.ts';
 
 /** Far above any pack made with care, far below what would hold up the app. Characters are UTF-16 units. */
-export const PACK_LIMITS = { characters: 4_000_000, values: 200_000, depth: 40 } as const;
+const PACK_LIMITS = { characters: 4_000_000, values: 200_000, depth: 40 } as const;
 
 const MARKUP = /<[/!?]?[a-z][^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
 /** Controls but the line feed, and format characters that turn or hide what is read, but not the joiners of scripts. */
