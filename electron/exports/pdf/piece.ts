@@ -1,0 +1,25 @@
+import type { FormPdf } from './form-pdf.ts';
+import type { StructureNode } from './structure-node.ts';
+
+/** Something to draw at a place: `x`, `y` is the top left, in points. */
+export type Mark = {
+  readonly node: StructureNode;
+  draw(pdf: FormPdf, x: number, y: number): void;
+};
+
+/** What is never parted by the end of a page: a line of text, a field, a gap. */
+export type Piece = {
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  /** The next piece stays on the same page. */
+  readonly keepWithNext?: boolean;
+};
+
+/** Empty space; left out at the top of a page. */
+export function gap(height: number): Piece {
+  return { height, marks: [] };
+}
+
+export function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.height, 0);
+}

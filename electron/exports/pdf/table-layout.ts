@@ -1,0 +1,62 @@
+import type { Cell, Row, Table } from '../../../shared/documents/document.ts';
+import { cellPieces } from './cell-pieces.ts';
+import { PAGE, TEXT_WIDTH } from './page.ts';
+import { heightOf, type Piece } from './piece.ts';
+import type { StructureNode } from './structure-node.ts';
+
+/** Inside a cell, in points. */
+export const PADDING = { across: 4, above: 3, below: 3.5 } as const;
+
+export type LaidCell = {
+  readonly node: StructureNode;
+  readonly x: number;
+  readonly width: number;
+  readonly shaded: boolean;
+  readonly pieces: readonly Piece[];
+};
+
+export type LaidRow = {
+  readonly node: StructureNode;
+  readonly cells: readonly LaidCell[];
+  /** The row's height if it is not parted, in points. */
+  readonly height: number;
+  readonly together: boolean;
+};
+
+/** Lays a row out in its table's columns. Throws if the cells do not fill the columns: that is a bug of the document. */
+export function layRow(row: Row, table: Table, parent: StructureNode): LaidRow {
+  const node: StructureNode = { tag: 'TR', parent };
+  let column = 0;
+  const cells = row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const left = shareOf(table, 0, column);
+    const share = shareOf(table, column, column + span);
+    column += span;
+    const width = share * TEXT_WIDTH;
+    const cellNode = cellNodeOf(cell, span, node);
+    return {
+      node: cellNode,
+      x: PAGE.left + left * TEXT_WIDTH,
+      width,
+      shaded: cell.shaded ?? false,
+      pieces: cellPieces(cell, width - PADDING.across * 2, cellNode),
+    };
+  });
+  if (column !== table.columns.length) throw new Error(`A row of "${table.summary}" does not fill its columns`);
+  const content = Math.max(0, ...cells.map((cell) => heightOf(cell.pieces)));
+  const height = Math.max(content + PADDING.above + PADDING.below, row.minimumHeight ?? 0);
+  return { node, cells, height, together: row.together ?? false };
+}
+
+function shareOf(table: Table, from: number, to: number): number {
+  return table.columns.slice(from, to).reduce((sum, share) => sum + share, 0);
+}
+
+function cellNodeOf(cell: Cell, span: number, parent: StructureNode): StructureNode {
+  const spans = span > 1 ? { ColSpan: span } : {};
+  if (cell.head) {
+    const attributes = { O: 'Table', Scope: cell.head === 'column' ? 'Column' : 'Row', ...spans };
+    return { tag: 'TH', parent, attributes };
+  }
+  return span > 1 ? { tag: 'TD', parent, attributes: { O: 'Table', ...spans } } : { tag: 'TD', parent };
+}

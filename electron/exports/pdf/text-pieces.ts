@@ -1,0 +1,56 @@
+import { breakParagraph, fillLines, type Line, paragraphsOf } from './break-lines.ts';
+import { gap, type Mark, type Piece } from './piece.ts';
+import { node, type StructureNode, type StructureTag } from './structure-node.ts';
+import { baselineOf, STYLE, type TextStyle } from './text-style.ts';
+import { wordsOf } from './words.ts';
+
+export type Align = 'start' | 'centre';
+
+/** Draws one line as a part of `of`. `width` is what the line stands in. */
+export function lineMark(line: Line, style: TextStyle, width: number, of: StructureNode, align: Align = 'start'): Mark {
+  const indent = align === 'centre' ? (width - line.width) / 2 : line.fromRight ? width - line.width : 0;
+  return { node: of, draw: (pdf, x, y) => pdf.line(line, x + indent, y + baselineOf(style)) };
+}
+
+/** One structure element for each paragraph of a text; an empty paragraph is half a line of space. */
+export function textPieces(
+  text: string,
+  style: TextStyle,
+  width: number,
+  parent: StructureNode,
+  tag: StructureTag = 'P',
+  align: Align = 'start',
+): readonly Piece[] {
+  return paragraphsOf(text).flatMap((paragraph) => {
+    if (paragraph.trim() === '') return [gap(style.leading / 2)];
+    const of = node(tag, parent);
+    return linePieces(breakParagraph(paragraph, style, width), style, width, of, align);
+  });
+}
+
+/** The lines of one element; its first two and its last two stay together. */
+export function linePieces(
+  lines: readonly Line[],
+  style: TextStyle,
+  width: number,
+  of: StructureNode,
+  align: Align = 'start',
+): readonly Piece[] {
+  return lines.map((line, index) => ({
+    height: line.leading,
+    marks: [lineMark(line, style, width, of, align)],
+    keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
+  }));
+}
+
+/** "Centre Number:" and, stronger, what was filled in; one paragraph. */
+export function labelledPieces(label: string, value: string, width: number, parent: StructureNode): readonly Piece[] {
+  const of = node('P', parent);
+  const [first = '', ...others] = paragraphsOf(value);
+  const words = [...wordsOf(`${label} `, STYLE.body), ...wordsOf(first, STYLE.bold)];
+  const lines = [
+    ...fillLines(words, width, STYLE.body.leading, 0),
+    ...others.flatMap((paragraph) => breakParagraph(paragraph, STYLE.bold, width)),
+  ];
+  return linePieces(lines, STYLE.body, width, of);
+}
