@@ -23,7 +23,7 @@ export function exportBaseName(sheet: NamedSheet): string {
   ].join('-');
   const room = `-${tail}${LONGEST_ENDING}`;
   const learner = shortened(
-    fileSafe(initialAndSurname(sheet.learner.name)),
+    fileSafe(initialAndSurname(fileSafe(sheet.learner.name))),
     NAME_LIMIT.units - room.length,
     NAME_LIMIT.bytes - utf8Length(room),
   );
@@ -41,7 +41,7 @@ const LONGEST_ENDING = '_.docx';
 /** "Rhys Jones" as "R Jones"; a remark in parentheses is no part of the name; a name of one word stays whole. */
 function initialAndSurname(name: string): string {
   const plain = name.replace(/\([^()]*\)/gu, ' ').trim();
-  const words = (plain === '' ? name : plain).normalize('NFC').split(/\s+/u).filter(Boolean);
+  const words = (plain === '' ? name : plain).split(/\s+/u).filter(Boolean);
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length === 1) return first ?? '';
   return `${firstCharacter(first)} ${last}`;
