@@ -22,6 +22,14 @@ export type AppError =
   | { readonly code: 'disk-refused' }
   // Packs
   | { readonly code: 'pack-unknown' }
+  | {
+      readonly code: 'pack-refused';
+      /** The first findings, each with its place in the file. */
+      readonly findings: readonly { readonly place: string; readonly message: string }[];
+      readonly count: number;
+    }
+  /** Another content is kept under this code and version already. */
+  | { readonly code: 'pack-version-taken'; readonly pack: string; readonly version: string }
   | { readonly code: 'assessment-unknown'; readonly assessment: string }
   // Learners and scripts
   | { readonly code: 'learner-unknown' }
@@ -49,7 +57,6 @@ export type AppError =
   | { readonly code: 'sheet-unknown' }
   | { readonly code: 'sheet-frozen' }
   | { readonly code: 'sheet-moved-on'; readonly revision: number }
-  | { readonly code: 'edit-out-of-date'; readonly version: number }
   | { readonly code: 'section-unknown'; readonly section: string }
   | { readonly code: 'section-carried'; readonly section: string }
   | { readonly code: 'criterion-unknown'; readonly criterion: string }

@@ -11,34 +11,36 @@ export function sha256Text(text: string): Digest {
   return createHash('sha256').update(text, 'utf8').digest('hex') as Digest;
 }
 
-/** Adds one act to the chain; call it inside the transaction of what it tells. */
+/** Adds one act to the chain; within the transaction of what it tells, where it tells of a change of state. */
 export function appendEvent(
   db: Db,
   act: { readonly at: Instant; readonly actor: PersonId; readonly kind: EventKind; readonly payload: Json },
 ): Digest {
-  const head = auditHead(db);
-  const id = randomUUID() as EventId;
-  const salt = randomBytes(16).toString('hex');
-  const unhashed = {
-    sequence: head.sequence + 1,
-    id,
-    at: act.at,
-    actor: act.actor,
-    kind: act.kind,
-    commitment: commit(sha256Text, salt, act.payload),
-    previous: head.hash,
-  };
-  const hash = eventHash(sha256Text, unhashed);
-  db.prepare(
-    `INSERT INTO audit_event (sequence, id, at, actor, kind, commitment, previous, hash)
-     VALUES (@sequence, @id, @at, @actor, @kind, @commitment, @previous, @hash)`,
-  ).run({ ...unhashed, hash });
-  db.prepare('INSERT INTO audit_payload (event_id, salt, payload) VALUES (?, ?, ?)').run(
-    id,
-    salt,
-    canonicalJson(act.payload),
-  );
-  return hash;
+  return db.transaction(() => {
+    const head = auditHead(db);
+    const id = randomUUID() as EventId;
+    const salt = randomBytes(16).toString('hex');
+    const unhashed = {
+      sequence: head.sequence + 1,
+      id,
+      at: act.at,
+      actor: act.actor,
+      kind: act.kind,
+      commitment: commit(sha256Text, salt, act.payload),
+      previous: head.hash,
+    };
+    const hash = eventHash(sha256Text, unhashed);
+    db.prepare(
+      `INSERT INTO audit_event (sequence, id, at, actor, kind, commitment, previous, hash)
+       VALUES (@sequence, @id, @at, @actor, @kind, @commitment, @previous, @hash)`,
+    ).run({ ...unhashed, hash });
+    db.prepare('INSERT INTO audit_payload (event_id, salt, payload) VALUES (?, ?, ?)').run(
+      id,
+      salt,
+      canonicalJson(act.payload),
+    );
+    return hash;
+  })();
 }
 
 /** The newest link; sequence 0 and 64 zeros while there is none. */

@@ -1,0 +1,63 @@
+import { parentPort } from 'node:worker_threads';
+import { countWords } from '../../shared/rules/word-count.ts';
+import { type FoundType, typeByContent } from './file-type.ts';
+import { readDocx, readOdt } from './read-office.ts';
+import { readPdf } from './read-pdf.ts';
+import { decodeText } from './read-text.ts';
+import type { Reading, ReadingRequest } from './reading.ts';
+import { zipDocumentType } from './zip-parts.ts';
+
+/**
+ * Foreign bytes are read here, in a thread of its own with limits on memory and time set by inspect-script.ts, never in
+ * the main thread. The thread answers once and ends.
+ */
+parentPort?.once('message', (request: ReadingRequest) => {
+  read(request).then(
+    (reading) => parentPort?.postMessage(reading),
+    () => parentPort?.postMessage({ kind: 'damaged', found: 'unknown' } satisfies Reading),
+  );
+});
+
+async function read({ bytes, claimed }: ReadingRequest): Promise<Reading> {
+  const found = typeByContent(bytes.subarray(0, 4096));
+  switch (found) {
+    case 'pdf':
+      return readPdf(bytes);
+    case 'zip':
+      return readZip(bytes, claimed);
+    case 'ole':
+      // A DOCX under a password is an OLE container with an encrypted package inside.
+      return hasName(bytes, 'EncryptedPackage') ? { kind: 'encrypted', found } : notRead(found);
+    case 'png':
+      return hasEnd(bytes, Buffer.from('IEND')) ? notRead(found) : { kind: 'truncated', found };
+    case 'jpeg':
+      return hasEnd(bytes, Buffer.from([0xff, 0xd9])) ? notRead(found) : { kind: 'truncated', found };
+    case 'text':
+      return { kind: 'read', found, words: { kind: 'counted', words: countWords(decodeText(bytes)) }, pages: null };
+    default:
+      return notRead(found);
+  }
+}
+
+async function readZip(bytes: Uint8Array, claimed: FoundType | null): Promise<Reading> {
+  const type = await zipDocumentType(bytes);
+  if (type === 'truncated') return { kind: 'truncated', found: claimed ?? 'zip' };
+  if (type === 'damaged') return { kind: 'damaged', found: claimed ?? 'zip' };
+  if (type === 'docx') return readDocx(bytes);
+  if (type === 'odt') return readOdt(bytes);
+  return notRead('zip');
+}
+
+function notRead(found: FoundType): Reading {
+  return { kind: 'read', found, words: { kind: 'not-read', why: 'type-not-read' }, pages: null };
+}
+
+/** OLE directory names are UTF-16LE. */
+function hasName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(name, 'utf16le'));
+}
+
+/** The mark that ends a picture, within its last 64 KiB: some producers append to it. */
+function hasEnd(bytes: Uint8Array, mark: Buffer): boolean {
+  return Buffer.from(bytes.subarray(-65_536)).includes(mark);
+}

@@ -1,0 +1,93 @@
+import { stat } from 'node:fs/promises';
+import type { ExportedFile } from '../../../shared/api/contract.ts';
+import type { AppError } from '../../../shared/api/errors.ts';
+import type { ParsedInput } from '../../../shared/api/inputs.ts';
+import { exportBaseName } from '../../../shared/documents/export-name.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { SheetId } from '../../../shared/model/ids.ts';
+import { appendEvent } from '../../db/stores/audit-store.ts';
+import { revisionsOf, type StoredRevision } from '../../db/stores/signing-store.ts';
+import { readFile } from '../../vault/vault.ts';
+import { parseSignedSheet } from '../sign-off/signed-content.ts';
+import type { Task } from '../tasks.ts';
+import { ownerOf, type Workspace } from '../workspace/workspace.ts';
+import type { Destinations } from './destinations.ts';
+import { writeBeside } from './write-beside.ts';
+
+/**
+ * Copies the stored bytes of signed sheets to a folder; never makes them again, never replaces a file. What was written
+ * before a cancel or a failure stays, whole.
+ */
+export async function exportSheets(
+  workspace: Workspace,
+  destinations: Destinations,
+  input: ParsedInput<'exports.write'>,
+  task: Task,
+): Promise<Result<{ readonly files: readonly ExportedFile[] }, AppError>> {
+  const folder = destinations.claim(input.destination);
+  if (!folder.ok) return folder;
+  const chosen: StoredRevision[] = [];
+  for (const sheet of new Set(input.sheets)) {
+    const latest = revisionsOf(workspace.db, sheet).at(-1);
+    if (!latest) return err({ code: 'nothing-signed' });
+    chosen.push(latest);
+  }
+  const files: ExportedFile[] = [];
+  const formats = [...new Set(input.formats)];
+  const total = chosen.length * formats.length;
+  task.report(0, total);
+  for (const revision of chosen) {
+    if (!(await isFolder(folder.value))) return err({ code: 'destination-gone' });
+    for (const format of formats) {
+      if (task.cancelled()) return err({ code: 'cancelled' });
+      const written = await writeOne(workspace, folder.value, revision, format);
+      if (!written.ok) return written;
+      files.push(written.value);
+      task.report(files.length, total);
+    }
+    recordExport(workspace, revision.sheet, revision, formats);
+  }
+  return ok({ files });
+}
+
+async function writeOne(
+  workspace: Workspace,
+  folder: string,
+  revision: StoredRevision,
+  format: 'pdf' | 'docx',
+): Promise<Result<ExportedFile, AppError>> {
+  const stored = revision.files[format];
+  const bytes = await readFile(workspace.vault, stored.sha256);
+  const base = exportBaseName(parseSignedSheet(revision.content));
+  try {
+    const name = await writeBeside(folder, base, format, bytes);
+    return ok({ sheet: revision.sheet, format, name, sha256: stored.sha256, size: stored.size });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return err({ code: 'destination-gone' });
+    if (code === 'ENOSPC' || code === 'EDQUOT') return err({ code: 'disk-full' });
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return err({ code: 'destination-refused' });
+    throw error;
+  }
+}
+
+function recordExport(
+  workspace: Workspace,
+  sheet: SheetId,
+  revision: StoredRevision,
+  formats: readonly ('pdf' | 'docx')[],
+): void {
+  appendEvent(workspace.db, {
+    at: workspace.clock.now(),
+    actor: ownerOf(workspace).id,
+    kind: 'sheet-exported',
+    payload: { sheet, revision: revision.revision, digest: revision.digest, formats: [...formats] },
+  });
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

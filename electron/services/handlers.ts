@@ -1,0 +1,114 @@
+import type { Outputs } from '../../shared/api/contract.ts';
+import type { AppError } from '../../shared/api/errors.ts';
+import type { CallName, ParsedInput } from '../../shared/api/inputs.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { auditHead } from '../db/stores/audit-store.ts';
+import type { Application } from './application.ts';
+import { exportSheets } from './exports/export-sheets.ts';
+import { addLearner, editLearner, getLearner, listLearners } from './learners/learners.ts';
+import { editSheet } from './marking/edit-sheet.ts';
+import { openSheet } from './marking/open-sheet.ts';
+import { viewSheet } from './marking/sheet-view.ts';
+import { addPack } from './packs/add-pack.ts';
+import { getPack, listPacks } from './packs/packs.ts';
+import { rehearseSheet } from './sign-off/rehearse-sheet.ts';
+import { signSheet } from './sign-off/sign-sheet.ts';
+import { viewAttempt } from './submissions/attempt-view.ts';
+import { editAttempt, returnAttempt, withdrawReturn } from './submissions/edit-attempt.ts';
+import { openScriptOutside } from './submissions/open-outside.ts';
+import { listAttempts } from './submissions/queue.ts';
+import { addFiles, takeIn } from './submissions/take-in.ts';
+import { changePassphrase } from './workspace/change-passphrase.ts';
+import { createWorkspace } from './workspace/create-workspace.ts';
+import { editCentre } from './workspace/edit-centre.ts';
+import { openWorkspace, workspaceExists } from './workspace/open-workspace.ts';
+import { sessionOf, type Workspace } from './workspace/workspace.ts';
+
+type Answer<C extends CallName> = Result<Outputs[C], AppError> | Promise<Result<Outputs[C], AppError>>;
+/** A handler for every call of the contract; the compiler asks for each. */
+export type Handlers = { readonly [C in CallName]: (app: Application, input: ParsedInput<C>) => Answer<C> };
+
+/** A handler that needs the workspace open. */
+function inside<C extends CallName>(handle: (workspace: Workspace, input: ParsedInput<C>) => Answer<C>) {
+  return (app: Application, input: ParsedInput<C>): Answer<C> => {
+    const workspace = app.workspace();
+    return workspace.ok ? handle(workspace.value, input) : workspace;
+  };
+}
+
+export const handlers: Handlers = {
+  'workspace.status': (app) => {
+    const workspace = app.workspace();
+    if (workspace.ok) return ok({ state: 'open', session: sessionOf(workspace.value) });
+    return ok({ state: workspaceExists(app.folder) ? 'locked' : 'missing' });
+  },
+  'workspace.create': async (app, input) => adopted(app, await createWorkspace(app.folder, input, app.clock, app.cost)),
+  'workspace.open': async (app, { passphrase }) => {
+    if (app.workspace().ok) return err({ code: 'workspace-in-use' });
+    return adopted(app, await openWorkspace(app.folder, passphrase, app.clock));
+  },
+  'workspace.lock': (app) => {
+    app.lock();
+    app.host.tell({ kind: 'locked' });
+    return ok(null);
+  },
+  'workspace.change-passphrase': (app, { current, next }) => {
+    const workspace = app.workspace();
+    return workspace.ok ? changePassphrase(workspace.value, current, next, app.cost) : workspace;
+  },
+  'centre.edit': inside<'centre.edit'>(editCentre),
+  'audit.head': inside<'audit.head'>((workspace) => ok(auditHead(workspace.db))),
+
+  'packs.list': inside<'packs.list'>((workspace) => ok(listPacks(workspace))),
+  'packs.get': inside<'packs.get'>((workspace, { pack }) => getPack(workspace, pack)),
+  'packs.add': inside<'packs.add'>((workspace, { file }) => addPack(workspace, file)),
+
+  'learners.list': inside<'learners.list'>((workspace, input) => ok(listLearners(workspace, input))),
+  'learners.get': inside<'learners.get'>((workspace, { learner }) => getLearner(workspace, learner)),
+  'learners.add': inside<'learners.add'>(addLearner),
+  'learners.edit': inside<'learners.edit'>(editLearner),
+
+  'attempts.list': inside<'attempts.list'>((workspace, input) => ok(listAttempts(workspace, input))),
+  'attempts.get': inside<'attempts.get'>((workspace, { attempt }) => viewAttempt(workspace, attempt)),
+  'attempts.take-in': inside<'attempts.take-in'>(takeIn),
+  'attempts.add-files': inside<'attempts.add-files'>(addFiles),
+  'attempts.edit': inside<'attempts.edit'>(editAttempt),
+  'attempts.return': inside<'attempts.return'>(returnAttempt),
+  'attempts.withdraw-return': inside<'attempts.withdraw-return'>((workspace, { attempt }) =>
+    withdrawReturn(workspace, attempt),
+  ),
+  'scripts.open-outside': (app, { script }) => {
+    const workspace = app.workspace();
+    return workspace.ok ? openScriptOutside(workspace.value, app.host, script) : workspace;
+  },
+
+  'sheets.open': inside<'sheets.open'>((workspace, { attempt }) => openSheet(workspace, attempt)),
+  'sheets.get': inside<'sheets.get'>((workspace, { sheet }) => viewSheet(workspace, sheet)),
+  'sheets.edit': inside<'sheets.edit'>(editSheet),
+  'sheets.rehearse': inside<'sheets.rehearse'>((workspace, { sheet }) => rehearseSheet(workspace, sheet)),
+  'sheets.sign': inside<'sheets.sign'>(signSheet),
+
+  'exports.write': async (app, input) => {
+    const workspace = app.workspace();
+    if (!workspace.ok) return workspace;
+    const { task: name } = input;
+    const task = app.tasks.begin(name, (done, total) => {
+      if (name !== undefined) app.host.tell({ kind: 'progress', task: name, done, total });
+    });
+    try {
+      return await exportSheets(workspace.value, app.destinations, input, task);
+    } finally {
+      task.end();
+    }
+  },
+  'tasks.cancel': (app, { task }) => {
+    app.tasks.cancel(task);
+    return ok(null);
+  },
+};
+
+function adopted(app: Application, opened: Result<Workspace, AppError>): Answer<'workspace.open'> {
+  if (!opened.ok) return opened;
+  app.adopt(opened.value);
+  return ok(sessionOf(opened.value));
+}

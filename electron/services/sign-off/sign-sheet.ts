@@ -1,0 +1,91 @@
+import type { SheetView } from '../../../shared/api/contract.ts';
+import type { AppError } from '../../../shared/api/errors.ts';
+import type { ParsedInput } from '../../../shared/api/inputs.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
+import { appendEvent } from '../../db/stores/audit-store.ts';
+import type { StoredKey } from '../../db/stores/people-store.ts';
+import { setSheetState } from '../../db/stores/sheet-store.ts';
+import { insertSigning, recordSignedFiles, type Signing } from '../../db/stores/signing-store.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { unseal } from '../../vault/key-slots.ts';
+import { putBytes } from '../../vault/vault.ts';
+import { viewSheet } from '../marking/sheet-view.ts';
+import { unlock } from '../workspace/open-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { makeSignedFiles } from './make-signed-files.ts';
+import { findingsOf } from './rehearse-sheet.ts';
+import { commitSigning, undoSigning } from './settle-signings.ts';
+import { gatherSheet } from './sheet-content.ts';
+import { signedContent } from './signed-content.ts';
+
+/**
+ * Signs a sheet in two phases: the intent with the digest is recorded and the sheet freezes; both files are made,
+ * signed and stored in the vault; then the revision is committed. A cut in between is finished or undone at start-up.
+ */
+export async function signSheet(
+  workspace: Workspace,
+  input: ParsedInput<'sheets.sign'>,
+): Promise<Result<SheetView, AppError>> {
+  const secrets = await unlock(workspace.folder, input.passphrase);
+  if (!secrets.ok) return secrets;
+  const begun = begin(workspace, input);
+  if (!begun.ok) return begun;
+  const { signing, sheet, key } = begun.value;
+  const privateKey = key.sealedPrivateKey && unseal(secrets.value.seal, key.sealedPrivateKey);
+  if (!privateKey) {
+    undoSigning(workspace, signing);
+    return err({ code: 'key-missing' });
+  }
+  try {
+    const made = await makeSignedFiles({ sheet, digest: signing.digest, privateKey, certificate: key.certificate });
+    const files = { pdf: putBytes(workspace.vault, made.pdf), docx: putBytes(workspace.vault, made.docx) };
+    recordSignedFiles(workspace.db, signing.sheet, files);
+    commitSigning(workspace, { ...signing, files }, files);
+  } catch (error) {
+    if (workspace.db.open) undoSigning(workspace, signing);
+    throw error;
+  } finally {
+    privateKey.fill(0);
+  }
+  return viewSheet(workspace, input.sheet);
+}
+
+type Begun = { readonly signing: Signing; readonly sheet: SignedSheet; readonly key: StoredKey };
+
+/** First phase: what will be signed is fixed, recorded and frozen. */
+function begin(workspace: Workspace, input: ParsedInput<'sheets.sign'>): Result<Begun, AppError> {
+  return inTransaction<Begun, AppError>(workspace.db, () => {
+    const at = workspace.clock.now();
+    const gathered = gatherSheet(workspace, input.sheet, at);
+    if (!gathered.ok) return gathered;
+    const { stored, draft, key } = gathered.value;
+    if (stored.revision !== input.revision) return err({ code: 'sheet-moved-on', revision: stored.revision });
+    if (stored.state !== 'draft') return err({ code: 'sheet-frozen' });
+    const blocking = findingsOf(workspace, draft).filter((one) => one.severity === 'error');
+    const { declarationDate } = draft.attempt;
+    if (blocking.length > 0 || declarationDate === null) {
+      return err({ code: 'sign-off-blocked', findings: Math.max(1, blocking.length) });
+    }
+    const sheet: SignedSheet = { ...draft, attempt: { ...draft.attempt, declarationDate } };
+    const { content, digest } = signedContent(sheet);
+    const signing: Signing = {
+      sheet: input.sheet,
+      revision: stored.revision,
+      digest,
+      content,
+      key: key.id,
+      begunAt: at,
+      files: null,
+    };
+    insertSigning(workspace.db, signing);
+    setSheetState(workspace.db, input.sheet, 'signing');
+    appendEvent(workspace.db, {
+      at,
+      actor: draft.assessor.person,
+      kind: 'signing-begun',
+      payload: { sheet: input.sheet, revision: stored.revision, digest },
+    });
+    return ok({ signing, sheet, key });
+  });
+}

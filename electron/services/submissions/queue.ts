@@ -1,0 +1,33 @@
+import type { AttemptRow, Page } from '../../../shared/api/contract.ts';
+import type { ParsedInput } from '../../../shared/api/inputs.ts';
+import type { LearnerId } from '../../../shared/model/ids.ts';
+import { listAttempts as listRows, type QueueRow } from '../../db/stores/attempt-store.ts';
+import { getAssessment } from '../packs/packs.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+const PAGE = 200;
+
+/** A page of the queue, oldest received first. */
+export function listAttempts(workspace: Workspace, input: ParsedInput<'attempts.list'>): Page<AttemptRow> {
+  const { state = null, search = '', limit = PAGE, offset = 0 } = input;
+  const page = listRows(workspace.db, { state, learner: null, search, limit, offset });
+  return { total: page.total, rows: page.rows.map((row) => withAssessment(workspace, row)) };
+}
+
+/** Every attempt of one learner. */
+export function learnerQueue(workspace: Workspace, learner: LearnerId): readonly AttemptRow[] {
+  const page = listRows(workspace.db, { state: null, learner, search: '', limit: 1000, offset: 0 });
+  return page.rows.map((row) => withAssessment(workspace, row));
+}
+
+function withAssessment(workspace: Workspace, row: QueueRow): AttemptRow {
+  const { pack, ...rest } = row;
+  const found = getAssessment(workspace, pack, row.assessment);
+  return {
+    ...rest,
+    declared: row.declared === 1,
+    assessmentTitle: found.ok ? found.value.assessment.title : row.assessment,
+    units: found.ok ? found.value.assessment.units : [],
+    sections: found.ok ? found.value.assessment.scheme.sections.length : 0,
+  };
+}

@@ -1,0 +1,37 @@
+import type { AppError } from '../../../shared/api/errors.ts';
+import { PASSPHRASE_LEAST } from '../../../shared/api/inputs.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { appendEvent } from '../../db/stores/audit-store.ts';
+import { makePassphraseSlot, openPassphraseSlot, type ScryptCost } from '../../vault/key-slots.ts';
+import { strongEnough } from './create-workspace.ts';
+import { readSlotsFile, writeSlotsFile } from './slots-file.ts';
+import { ownerOf, type Workspace } from './workspace.ts';
+
+/** Wraps the same two secrets under a new passphrase; one file is replaced, nothing is encrypted again. */
+export async function changePassphrase(
+  workspace: Workspace,
+  current: string,
+  next: string,
+  cost: ScryptCost,
+): Promise<Result<null, AppError>> {
+  if (!strongEnough(next)) return err({ code: 'weak-passphrase', least: PASSPHRASE_LEAST });
+  const file = readSlotsFile(workspace.folder);
+  if (!file) return err({ code: 'workspace-damaged', what: 'key slots' });
+  for (const slot of file.slots) {
+    const secrets = await openPassphraseSlot(slot, current);
+    if (!secrets) continue;
+    const renewed = await makePassphraseSlot(slot.id, next, secrets, cost);
+    writeSlotsFile(workspace.folder, {
+      ...file,
+      slots: file.slots.map((one) => (one.id === slot.id ? renewed : one)),
+    });
+    appendEvent(workspace.db, {
+      at: workspace.clock.now(),
+      actor: ownerOf(workspace).id,
+      kind: 'passphrase-changed',
+      payload: { slot: slot.id },
+    });
+    return ok(null);
+  }
+  return err({ code: 'wrong-passphrase' });
+}

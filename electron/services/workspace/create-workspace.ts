@@ -1,0 +1,103 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppError } from '../../../shared/api/errors.ts';
+import { PASSPHRASE_LEAST, type ParsedInput } from '../../../shared/api/inputs.ts';
+import type { Instant } from '../../../shared/lib/dates.ts';
+import { err, type Result } from '../../../shared/lib/result.ts';
+import type { CentreId, KeyId, PersonId } from '../../../shared/model/ids.ts';
+import type { Role } from '../../../shared/model/person.ts';
+import { appendEvent } from '../../db/stores/audit-store.ts';
+import { insertCentre, insertKey, insertPerson } from '../../db/stores/people-store.ts';
+import { createIdentity } from '../../signing/identity.ts';
+import { makePassphraseSlot, type ScryptCost, type SlotSecrets, seal } from '../../vault/key-slots.ts';
+import type { Clock } from '../clock.ts';
+import { DATABASE, newDatabase, openWithKey, workspaceExists } from './open-workspace.ts';
+import { adoptStagedSlotsFile, type SlotsFile, stageSlotsFile } from './slots-file.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A first certificate lives long enough for a retention period; renewing it comes with the register. */
+const CERTIFICATE_YEARS = 10;
+const ROLES: readonly Role[] = ['assessor'];
+
+/**
+ * Makes a workspace: centre, owner, the owner's key and certificate. Slots and database are built beside their final
+ * names and take them last, so that a cut leaves either no workspace or a whole one.
+ */
+export async function createWorkspace(
+  folder: string,
+  input: ParsedInput<'workspace.create'>,
+  clock: Clock,
+  cost: ScryptCost,
+): Promise<Result<Workspace, AppError>> {
+  if (workspaceExists(folder)) return err({ code: 'workspace-exists' });
+  if (existsSync(join(folder, DATABASE))) return err({ code: 'workspace-damaged', what: 'key slots' });
+  if (!strongEnough(input.passphrase)) return err({ code: 'weak-passphrase', least: PASSPHRASE_LEAST });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const secrets: SlotSecrets = { workspace: randomBytes(32), seal: randomBytes(32) };
+  const slot = await makePassphraseSlot(randomUUID(), input.passphrase, secrets, cost);
+  const slots: SlotsFile = { format: 'countersign-workspace/1', id: randomUUID(), slots: [slot] };
+  stageSlotsFile(folder, slots);
+
+  const unfinished = join(folder, `${DATABASE}.new`);
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
+  await fillDatabase(unfinished, input, secrets, clock);
+  renameSync(unfinished, join(folder, DATABASE));
+  adoptStagedSlotsFile(folder);
+  return openWithKey(folder, secrets.workspace, clock);
+}
+
+/** Long enough, and not one character again and again. */
+export function strongEnough(passphrase: string): boolean {
+  const characters = [...passphrase.normalize('NFKC')];
+  return characters.length >= PASSPHRASE_LEAST && new Set(characters).size >= 4;
+}
+
+async function fillDatabase(
+  file: string,
+  input: ParsedInput<'workspace.create'>,
+  secrets: SlotSecrets,
+  clock: Clock,
+): Promise<void> {
+  const at = clock.now();
+  const centre = { id: randomUUID() as CentreId, ...input.centre };
+  const person = { id: randomUUID() as PersonId, name: input.person.name, roles: ROLES };
+  const until = yearsAfter(at, CERTIFICATE_YEARS);
+  const identity = await createIdentity({
+    name: person.name,
+    roles: person.roles,
+    centre: centre.name,
+    validFrom: at,
+    validUntil: until,
+  });
+  const db = newDatabase(file, secrets.workspace);
+  try {
+    db.transaction(() => {
+      insertCentre(db, centre);
+      insertPerson(db, person, centre.id, true);
+      insertKey(db, {
+        id: randomUUID() as KeyId,
+        person: person.id,
+        certificate: Buffer.from(identity.certificate),
+        fingerprint: identity.fingerprint,
+        sealedPrivateKey: seal(secrets.seal, identity.privateKey),
+        from: at,
+        until,
+      });
+      appendEvent(db, {
+        at,
+        actor: person.id,
+        kind: 'workspace-created',
+        payload: { centre, person: { ...person, roles: [...ROLES] }, fingerprint: identity.fingerprint },
+      });
+    })();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
+}
+
+function yearsAfter(at: Instant, years: number): Instant {
+  return `${Number(at.slice(0, 4)) + years}${at.slice(4)}`.replace('-02-29T', '-02-28T') as Instant;
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppError } from '../../../shared/api/errors.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { backupBeforeMigration } from '../../backups/backup-before-migration.ts';
+import { DatabaseRefused, type Db, openDatabase } from '../../db/connection.ts';
+import { CURRENT_VERSION, FutureDatabase, migrate } from '../../db/migrations/migrate.ts';
+import { referencedFiles } from '../../db/stores/attempt-store.ts';
+import { derivedKey, openPassphraseSlot, type SlotSecrets } from '../../vault/key-slots.ts';
+import { listFiles, openVault, removeFile, type Vault } from '../../vault/vault.ts';
+import type { Clock } from '../clock.ts';
+import { addBuiltInPacks } from '../packs/built-in-packs.ts';
+import { settleSignings } from '../sign-off/settle-signings.ts';
+import { incomingFiles } from '../submissions/incoming-files.ts';
+import { adoptStagedSlotsFile, hasSlotsFile, hasStagedSlotsFile, readSlotsFile } from './slots-file.ts';
+import type { Workspace } from './workspace.ts';
+import { holdWorkspace } from './workspace-lock.ts';
+
+export const DATABASE = 'workspace.db';
+
+/** True where a folder holds a workspace. A creation that was cut between its last two steps is finished here. */
+export function workspaceExists(folder: string): boolean {
+  if (!hasSlotsFile(folder) && hasStagedSlotsFile(folder) && existsSync(join(folder, DATABASE))) {
+    adoptStagedSlotsFile(folder);
+  }
+  return hasSlotsFile(folder);
+}
+
+/** Opens a workspace with its passphrase: one process at a time, schema brought up, unfinished signings settled. */
+export async function openWorkspace(
+  folder: string,
+  passphrase: string,
+  clock: Clock,
+): Promise<Result<Workspace, AppError>> {
+  const secrets = await unlock(folder, passphrase);
+  if (!secrets.ok) return secrets;
+  return openWithKey(folder, secrets.value.workspace, clock);
+}
+
+/** Both secrets of the slot that a passphrase opens. */
+export async function unlock(folder: string, passphrase: string): Promise<Result<SlotSecrets, AppError>> {
+  if (!workspaceExists(folder)) return err({ code: 'workspace-missing' });
+  const file = readSlotsFile(folder);
+  if (!file) return err({ code: 'workspace-damaged', what: 'key slots' });
+  for (const slot of file.slots) {
+    const secrets = await openPassphraseSlot(slot, passphrase);
+    if (secrets) return ok(secrets);
+  }
+  return err({ code: 'wrong-passphrase' });
+}
+
+/** Opens a workspace with its key, at the end of creating or unlocking it. */
+export function openWithKey(folder: string, workspaceKey: Buffer, clock: Clock): Result<Workspace, AppError> {
+  const release = holdWorkspace(folder);
+  if (!release) return err({ code: 'workspace-in-use' });
+  const database = openCurrent(folder, derivedKey(workspaceKey, 'database'));
+  if (!database.ok) {
+    release();
+    return database;
+  }
+  const db = database.value;
+  const vault = openVault(join(folder, 'vault'), derivedKey(workspaceKey, 'vault'));
+  const workspace: Workspace = {
+    folder,
+    db,
+    vault,
+    clock,
+    incoming: incomingFiles(vault),
+    packs: new Map(),
+    close() {
+      db.close();
+      release();
+    },
+  };
+  settleSignings(workspace);
+  removeUnnamed(db, vault);
+  addBuiltInPacks(workspace);
+  return ok(workspace);
+}
+
+/** Creates the folder's database under a temporary name's final place; see create-workspace.ts for the order. */
+export function newDatabase(file: string, workspaceKey: Buffer): Db {
+  mkdirSync(join(file, '..'), { recursive: true });
+  const db = openDatabase(file, derivedKey(workspaceKey, 'database'));
+  migrate(db, () => undefined);
+  return db;
+}
+
+function openCurrent(folder: string, key: Buffer): Result<Db, AppError> {
+  if (!existsSync(join(folder, DATABASE))) return err({ code: 'workspace-damaged', what: 'database' });
+  let db: Db | null = null;
+  try {
+    db = openDatabase(join(folder, DATABASE), key);
+    const opened = db;
+    migrate(opened, (from) => {
+      backupBeforeMigration(opened, key, folder, `schema-${from}-${randomUUID()}.db`);
+    });
+    return ok(opened);
+  } catch (error) {
+    db?.close();
+    if (error instanceof FutureDatabase) {
+      return err({ code: 'workspace-from-the-future', found: error.found, known: CURRENT_VERSION });
+    }
+    if (error instanceof DatabaseRefused) {
+      return err(
+        error.reason === 'busy' ? { code: 'workspace-in-use' } : { code: 'workspace-damaged', what: 'database' },
+      );
+    }
+    throw error;
+  }
+}
+
+/** Files that no row names were taken in by a call that never finished. */
+function removeUnnamed(db: Db, vault: Vault): void {
+  const named = referencedFiles(db);
+  for (const sha256 of listFiles(vault)) if (!named.has(sha256)) removeFile(vault, sha256);
+}
