@@ -1,8 +1,9 @@
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../fonts/break-lines.ts';
+import { baselineOf } from '../fonts/text-style.ts';
+import { STYLE } from './house-style.ts';
 import type { Piece } from './piece.ts';
 import { node, type StructureNode } from './structure-node.ts';
 import { lineMark } from './text-pieces.ts';
-import { baselineOf, STYLE } from './text-style.ts';
 
 const INDENT = 8;
 const BULLET = '•';

@@ -3,11 +3,11 @@ import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { bulletPieces } from './bullet-pieces.ts';
 import { choicePieces } from './choice-pieces.ts';
 import { fieldPieces } from './field-pieces.ts';
+import { STYLE } from './house-style.ts';
 import { markPieces } from './mark-pieces.ts';
 import { gap, type Piece } from './piece.ts';
 import type { StructureNode } from './structure-node.ts';
 import { labelledPieces, textPieces } from './text-pieces.ts';
-import { STYLE } from './text-style.ts';
 
 /** Between two contents of one cell, in points. */
 const BETWEEN = 2;

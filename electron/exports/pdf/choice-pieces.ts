@@ -1,10 +1,10 @@
-import { type Line, setLine } from './break-lines.ts';
+import { type Line, setLine } from '../fonts/break-lines.ts';
+import { points } from '../fonts/text-operators.ts';
+import { type Word, word } from '../fonts/words.ts';
+import { STYLE } from './house-style.ts';
 import type { Mark, Piece } from './piece.ts';
 import { node, type StructureNode } from './structure-node.ts';
-import { points } from './text-operators.ts';
 import { lineMark } from './text-pieces.ts';
-import { STYLE } from './text-style.ts';
-import { type Word, word } from './words.ts';
 
 const STYLE_OF = { chosen: STYLE.bold, other: STYLE.body } as const;
 const RING = { across: 2.5, above: 1.2, below: 2.4 } as const;

@@ -3,11 +3,11 @@ import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { Flow } from './flow.ts';
 import { drawFooter, layFooter, textBottom } from './footer.ts';
 import { type Conformance, FormPdf } from './form-pdf.ts';
+import { STYLE } from './house-style.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { node, type StructureNode } from './structure-node.ts';
 import { drawTable } from './table-flow.ts';
 import { textPieces } from './text-pieces.ts';
-import { STYLE } from './text-style.ts';
 import { drawWatermark } from './watermark.ts';
 
 const HEADINGS = ['H1', 'H2', 'H3'] as const;

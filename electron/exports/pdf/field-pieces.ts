@@ -1,9 +1,9 @@
 import type { FormField } from '../../../shared/documents/document.ts';
 import { addField } from './form-field.ts';
+import { STYLE } from './house-style.ts';
 import type { Piece } from './piece.ts';
 import { node, type StructureNode } from './structure-node.ts';
 import { textPieces } from './text-pieces.ts';
-import { STYLE } from './text-style.ts';
 
 /** Heights in points: what a person fills in on one line; a signature shows several. */
 const HEIGHTS: Readonly<Record<FormField['type'], number>> = {

@@ -1,8 +1,9 @@
-import { breakLines, type Line } from './break-lines.ts';
+import { breakLines, type Line } from '../fonts/break-lines.ts';
+import { points } from '../fonts/text-operators.ts';
+import { baselineOf } from '../fonts/text-style.ts';
 import type { FormPdf } from './form-pdf.ts';
+import { STYLE } from './house-style.ts';
 import { INK, PAGE, TEXT_WIDTH } from './page.ts';
-import { points } from './text-operators.ts';
-import { baselineOf, STYLE } from './text-style.ts';
 
 const ABOVE = 6;
 

@@ -20,10 +20,12 @@ export function addField(pdf: FormPdf, of: StructureNode, field: FormField, box:
   const element = pdf.element(of);
   const appearance = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, box.width, box.height] });
   appearance.end('q Q');
+  const { partialName, parent } = pdf.form.place(field.id);
   document.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Widget',
     ...typeOf(field),
-    T: pdfString(field.id),
+    T: pdfString(partialName),
+    ...(parent ? { Parent: parent } : {}),
     TU: pdfString(field.name),
     F: PRINTED,
     P: document.page.dictionary,
@@ -31,7 +33,7 @@ export function addField(pdf: FormPdf, of: StructureNode, field: FormField, box:
     structParent: element,
   });
   element.end();
-  pdf.addField(document.page.annotations.at(-1));
+  pdf.form.add(field.id, document.page.annotations.at(-1));
 }
 
 function typeOf(field: FormField): Pick<PDFKit.Mixins.Widget, 'FT' | 'Ff' | 'Q' | 'DA' | 'Opt'> {

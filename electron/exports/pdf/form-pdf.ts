@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { FormDocument } from '../../../shared/documents/document.ts';
-import type { Line } from './break-lines.ts';
-import { DocumentFonts } from './document-fonts.ts';
+import type { Line } from '../fonts/break-lines.ts';
+import { DocumentFonts } from '../fonts/document-fonts.ts';
+import { lineOperators } from '../fonts/text-operators.ts';
 import { writeFont } from './embed-font.ts';
+import { FormTree } from './form-tree.ts';
 import { pdfString } from './pdf-string.ts';
 import type {} from './pdfkit-internals.ts';
 import type { StructureNode } from './structure-node.ts';
-import { lineOperators } from './text-operators.ts';
 import { xmpOf } from './xmp.ts';
 
 /** The conformance that the file declares. Part 1 has no attachments; it is what PDFBox preflight can judge. */
@@ -25,7 +26,7 @@ export class FormPdf {
   readonly #document: PDFKit.PDFDocument;
   readonly #fonts = new DocumentFonts('F');
   readonly #elements = new Map<StructureNode, PDFKit.PDFStructureElement>();
-  readonly #fields: PDFKit.PDFKitReference[] = [];
+  readonly #form: FormTree;
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
   #marked: StructureNode | Artifact | null = null;
@@ -54,6 +55,7 @@ export class FormPdf {
         ModDate: createdAt,
       },
     });
+    this.#form = new FormTree(this.#document);
     this.#document._id = createHash('sha256').update(JSON.stringify(document)).digest().subarray(0, 16);
     const xmp = xmpOf({ title, author, subject, creator: PRODUCT, producer: PRODUCT, createdAt });
     this.#document._addInfo = () => this.#document.appendXML(xmp);
@@ -120,9 +122,8 @@ export class FormPdf {
     this.#document.addContent(operators);
   }
 
-  /** Enters a widget that is on the current page into the document's form. */
-  addField(widget: PDFKit.PDFKitReference): void {
-    this.#fields.push(widget);
+  get form(): FormTree {
+    return this.#form;
   }
 
   get pdfkit(): PDFKit.PDFDocument {
@@ -140,7 +141,7 @@ export class FormPdf {
       this.#document.switchToPage(page);
       Object.assign(this.#document.page.fonts, resources);
     }
-    if (this.#fields.length > 0) this.#writeForm(resources);
+    if (!this.#form.empty) this.#writeForm(resources);
     this.#document.end();
     await this.#ended;
     return Buffer.concat(this.#chunks);
@@ -150,7 +151,7 @@ export class FormPdf {
     const [first] = Object.keys(fonts);
     this.#document._acroform = { fonts: {}, defaultFont: first ?? '' };
     this.#document._root.data.AcroForm = this.#document.ref({
-      Fields: this.#fields,
+      Fields: this.#form.roots(),
       SigFlags: APPEND_ONLY,
       DA: pdfString(`/${first ?? ''} 8.5 Tf 0 g`),
       DR: { Font: fonts },

@@ -1,8 +1,8 @@
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../fonts/break-lines.ts';
+import { STYLE } from './house-style.ts';
 import { gap, type Piece } from './piece.ts';
 import { node, type StructureNode } from './structure-node.ts';
 import { linePieces } from './text-pieces.ts';
-import { STYLE } from './text-style.ts';
 
 /**
  * A section's mark as the paper form has it: the number above "/30 marks" and "(min 15)". It is one paragraph, so that

@@ -1,11 +1,11 @@
 import type { Table } from '../../../shared/documents/document.ts';
+import { points } from '../fonts/text-operators.ts';
 import { drawPiece, type Flow } from './flow.ts';
 import { INK } from './page.ts';
 import { pdfString } from './pdf-string.ts';
 import type { Piece } from './piece.ts';
 import type { StructureNode } from './structure-node.ts';
 import { type LaidRow, layRow, PADDING } from './table-layout.ts';
-import { points } from './text-operators.ts';
 
 /** A row is not begun in less than this, in points, unless all of it fits. */
 const LEAST_START = 46;

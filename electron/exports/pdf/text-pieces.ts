@@ -1,8 +1,9 @@
-import { breakParagraph, fillLines, type Line, paragraphsOf } from './break-lines.ts';
+import { breakParagraph, fillLines, type Line, paragraphsOf } from '../fonts/break-lines.ts';
+import { baselineOf, type TextStyle } from '../fonts/text-style.ts';
+import { wordsOf } from '../fonts/words.ts';
+import { STYLE } from './house-style.ts';
 import { gap, type Mark, type Piece } from './piece.ts';
 import { node, type StructureNode, type StructureTag } from './structure-node.ts';
-import { baselineOf, STYLE, type TextStyle } from './text-style.ts';
-import { wordsOf } from './words.ts';
 
 export type Align = 'start' | 'centre';
 

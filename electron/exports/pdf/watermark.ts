@@ -1,7 +1,7 @@
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../fonts/break-lines.ts';
+import { points } from '../fonts/text-operators.ts';
 import type { FormPdf } from './form-pdf.ts';
 import { INK, PAGE } from './page.ts';
-import { points } from './text-operators.ts';
 
 const SLANT = Math.atan2(PAGE.height, PAGE.width);
 const LONGEST = 560;

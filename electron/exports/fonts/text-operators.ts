@@ -1,6 +1,6 @@
-import { hex } from '../fonts/to-unicode.ts';
 import type { Line, PlacedWord } from './break-lines.ts';
 import type { DocumentFonts } from './document-fonts.ts';
+import { hex } from './to-unicode.ts';
 
 /** Which way up the place is: pages are laid out from the top down, appearance streams from the bottom up. */
 export type Upright = 'top-down' | 'bottom-up';

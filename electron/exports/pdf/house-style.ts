@@ -1,12 +1,5 @@
+import type { TextStyle } from '../fonts/text-style.ts';
 import type { Weight } from '../fonts/typeface.ts';
-
-/** How a text is set; sizes in points. */
-export type TextStyle = {
-  readonly weight: Weight;
-  readonly size: number;
-  /** From one baseline to the next. */
-  readonly leading: number;
-};
 
 function style(weight: Weight, size: number, leading: number): TextStyle {
   return { weight, size, leading };
@@ -21,8 +14,3 @@ export const STYLE = {
   mark: style('bold', 11, 14),
   footer: style('regular', 6.5, 8.6),
 } as const;
-
-/** From the top of a line to its baseline: the letters stand in the middle of the leading. */
-export function baselineOf(style: TextStyle): number {
-  return (style.leading + style.size * 0.71) / 2;
-}

@@ -1,7 +1,7 @@
-import { FontSubset } from '../fonts/font-subset.ts';
-import type { Shape } from '../fonts/shape.ts';
-import { hex } from '../fonts/to-unicode.ts';
-import type { FaceName, Typeface } from '../fonts/typeface.ts';
+import { FontSubset } from './font-subset.ts';
+import type { Shape } from './shape.ts';
+import { hex } from './to-unicode.ts';
+import type { FaceName, Typeface } from './typeface.ts';
 
 /** A face as a document uses it; `resource` is the name by which its pages call it. */
 export type DocumentFont = { readonly resource: string; readonly subset: FontSubset };

@@ -1,0 +1,108 @@
+import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import type { Instant } from '../../shared/lib/dates.ts';
+import { type Digest, isDigest } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/person.ts';
+
+/** Who the certificate names, and how long it is good for. */
+export type IdentityRequest = {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly centre: string;
+  readonly validFrom: Instant;
+  readonly validUntil: Instant;
+};
+
+/** A person's key with the certificate that goes with it. */
+export type Identity = {
+  /** PKCS#8. Keep it encrypted. */
+  readonly privateKey: Uint8Array;
+  /** X.509 version 3, DER. */
+  readonly certificate: Uint8Array;
+  /** SHA-256 of the certificate's DER. */
+  readonly fingerprint: Digest;
+};
+
+const NAME = { commonName: '2.5.4.3', organisation: '2.5.4.10', organisationalUnit: '2.5.4.11' } as const;
+const EXTENSION = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', subjectKeyIdentifier: '2.5.29.14' } as const;
+const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+/** digitalSignature and nonRepudiation, the two highest bits; six bits of the byte are unused. */
+const SIGNS = { bits: 0xc0, unused: 6 } as const;
+/** From 2050 on X.509 writes years with four digits. */
+const LAST_SHORT_YEAR = 2049;
+
+/** Makes a P-256 key and a certificate that it signs itself: trust comes from the centre's register, not from an issuer. */
+export async function createIdentity(request: IdentityRequest): Promise<Identity> {
+  const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto });
+  const keys = await webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
+  const certificate = new pkijs.Certificate({
+    version: 2,
+    serialNumber: new asn1js.Integer({ valueHex: arrayBuffer(serialNumber()) }),
+    issuer: nameOf(request),
+    subject: nameOf(request),
+    notBefore: timeOf(request.validFrom),
+    notAfter: timeOf(request.validUntil),
+  });
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
+  const publicKey = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
+  certificate.extensions = extensions(publicKey);
+  await certificate.sign(keys.privateKey, 'SHA-256', engine);
+  const der = new Uint8Array(certificate.toSchema(true).toBER(false));
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  return { privateKey: new Uint8Array(pkcs8), certificate: der, fingerprint: fingerprintOf(der) };
+}
+
+/** The digest by which the register and the forms name a certificate. */
+export function fingerprintOf(certificate: Uint8Array): Digest {
+  const digest = createHash('sha256').update(certificate).digest('hex');
+  if (!isDigest(digest)) throw new Error('SHA-256 gave something else than 64 hexadecimal digits');
+  return digest;
+}
+
+/** 16 random bytes, positive and never zero. */
+function serialNumber(): Uint8Array {
+  const bytes = randomBytes(16);
+  bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40;
+  return bytes;
+}
+
+/** Each part is a name of its own: pkijs puts a list of parts into one, which readers show as "O=...+CN=...". */
+function nameOf({ name, roles, centre }: IdentityRequest): pkijs.RelativeDistinguishedNames {
+  const parts: [string, string][] = [[NAME.organisation, centre]];
+  for (const role of roles) parts.push([NAME.organisationalUnit, role]);
+  parts.push([NAME.commonName, name]);
+  const names = parts
+    .filter(([, value]) => value !== '')
+    .map(([type, value]) => {
+      const pair = [new asn1js.ObjectIdentifier({ value: type }), new asn1js.Utf8String({ value })];
+      return new asn1js.Set({ value: [new asn1js.Sequence({ value: pair })] });
+    });
+  const schema = asn1js.fromBER(new asn1js.Sequence({ value: names }).toBER(false)).result;
+  return new pkijs.RelativeDistinguishedNames({ schema });
+}
+
+function timeOf(instant: Instant): pkijs.Time {
+  const value = new Date(instant);
+  return new pkijs.Time({ type: value.getUTCFullYear() > LAST_SHORT_YEAR ? 1 : 0, value });
+}
+
+function extensions(publicKey: Uint8Array): pkijs.Extension[] {
+  const usage = new asn1js.BitString({ valueHex: new Uint8Array([SIGNS.bits]).buffer, unusedBits: SIGNS.unused });
+  const identifier = new asn1js.OctetString({ valueHex: arrayBuffer(createHash('sha1').update(publicKey).digest()) });
+  return [
+    extension(EXTENSION.keyUsage, true, usage),
+    extension(EXTENSION.basicConstraints, true, new asn1js.Sequence({ value: [] })),
+    extension(EXTENSION.subjectKeyIdentifier, false, identifier),
+  ];
+}
+
+function extension(extnID: string, critical: boolean, value: asn1js.BaseBlock): pkijs.Extension {
+  return new pkijs.Extension({ extnID, critical, extnValue: value.toBER(false) });
+}
+
+function arrayBuffer(bytes: Uint8Array): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
