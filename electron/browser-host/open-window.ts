@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
+import type { AppEvent } from '../../shared/api/contract.ts';
+import type { PageRequest, PageResponse } from '../ipc/page-messages.ts';
+import type { Router } from '../ipc/router.ts';
+import { bridgeScript } from './bridge-script.ts';
+
+/** The page's origin: a name that never resolves, answered here and nowhere else. */
+export const ORIGIN = 'https://countersign.invalid';
+
+export type WindowOptions = {
+  readonly browser: string;
+  readonly headless: boolean;
+  readonly router: Router;
+  readonly serve: (request: PageRequest) => Promise<PageResponse>;
+  readonly chooseDestination: () => Promise<{ readonly token: string; readonly label: string } | null>;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+export type HostWindow = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly tell: (event: AppEvent) => void;
+  /** Resolves when the window was closed, by whomever. */
+  readonly closed: Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the app in an installed Chromium in app mode, driven over a pipe: no port is opened. Every request of the page
+ * is answered from here or refused; a call counts only from the page's main frame on its own origin. The profile is a
+ * temporary folder that goes with the window.
+ */
+export async function openWindow(options: WindowOptions): Promise<HostWindow> {
+  const profile = mkdtempSync(join(tmpdir(), 'countersign-profile-'));
+  const { width, height } = options.size ?? { width: 1366, height: 768 };
+  const asRoot = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browser,
+    headless: options.headless,
+    viewport: options.headless ? { width, height } : null,
+    chromiumSandbox: !asRoot,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--app=data:text/html,',
+      `--window-size=${width},${height}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-features=Translate,MediaRouter,OptimizationHints',
+      '--no-default-browser-check',
+      '--no-first-run',
+      '--lang=en-GB',
+    ],
+    locale: 'en-GB',
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const trusted = (frame: Frame) => frame === page.mainFrame() && originOf(frame.url()) === ORIGIN;
+
+  await context.route('**/*', (route) => answerRoute(route, options.serve));
+  await context.exposeBinding('countersignCall', (source, call: unknown, input: unknown) =>
+    options.router({ trusted: source.page === page && trusted(source.frame) }, call, input),
+  );
+  await context.exposeBinding('countersignChoose', (source) =>
+    source.page === page && trusted(source.frame) ? options.chooseDestination() : null,
+  );
+  await context.addInitScript(bridgeScript(ORIGIN));
+  context.on('page', (other) => {
+    if (other !== page) void other.close();
+  });
+
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      resolve();
+    });
+    page.once('close', () => void context.close());
+  });
+  await page.goto(`${ORIGIN}/`);
+  return {
+    context,
+    page,
+    tell: (event) => {
+      const detail = JSON.stringify(event);
+      // Text, because it runs in the page; a window that is closing hears nothing.
+      void page.evaluate(`dispatchEvent(new CustomEvent('countersign', { detail: ${detail} }))`).catch(() => undefined);
+    },
+    closed,
+    close: async () => {
+      await context.close();
+      await closed;
+    },
+  };
+}
+
+async function answerRoute(route: Route, serve: WindowOptions['serve']): Promise<void> {
+  const request = route.request();
+  const url = URL.canParse(request.url()) ? new URL(request.url()) : null;
+  if (url?.origin !== ORIGIN) return route.abort('blockedbyclient');
+  const { status, headers, body } = await serve({
+    method: request.method(),
+    url,
+    headers: await request.allHeaders(),
+    body: async () => request.postDataBuffer() ?? new Uint8Array(),
+  });
+  await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) }).catch(() => undefined);
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}

@@ -1,0 +1,142 @@
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Reply } from '../../shared/api/contract.ts';
+import type { CallName } from '../../shared/api/inputs.ts';
+import { sentenceFor } from '../../shared/api/sentences.ts';
+import { createRouter, type Router } from '../ipc/router.ts';
+import { type Application, createApplication } from '../services/application.ts';
+import { systemClock, today } from '../services/clock.ts';
+import { DEFAULT_COST } from '../vault/key-slots.ts';
+import { parseScenario, resolveInput, type ScenarioStep, UnresolvedReference } from './scenario.ts';
+
+export type RunOptions = {
+  readonly scenario: string;
+  readonly out: string;
+  /** Where the named workspaces are kept; by default a temporary folder that goes at the end. */
+  readonly workspaces?: string;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+};
+
+type Workplace = { readonly app: Application; readonly router: Router };
+
+/** Performs a scenario through the contract. 0 when every step answered, 1 at the first that did not. */
+export async function runCommand(options: RunOptions): Promise<number> {
+  const { print, complain } = options;
+  if (!existsSync(options.scenario)) {
+    complain('There is no such scenario file.');
+    return 1;
+  }
+  const scenario = parseScenario(readFileSync(options.scenario, 'utf8'));
+  if (typeof scenario === 'string') {
+    complain(scenario);
+    return 1;
+  }
+  mkdirSync(options.out, { recursive: true });
+  const folder = options.workspaces ?? mkdtempSync(join(tmpdir(), 'countersign-run-'));
+  const workplaces = new Map<string, Workplace>();
+  const results = new Map<string, unknown>();
+  try {
+    for (const [index, step] of scenario.steps.entries()) {
+      const label = `${index + 1}/${scenario.steps.length} ${step.in ? `${step.in}: ` : ''}${step.call}`;
+      const workplace = workplaceOf(workplaces, folder, step, complain);
+      const reply = await perform(workplace, step, results, options);
+      if (typeof reply === 'string') {
+        complain(`${label}: ${reply}`);
+        return 1;
+      }
+      if (!reply.ok) {
+        complain(`${label}: ${reply.error.code}: ${sentenceFor(reply.error)}`);
+        complain(JSON.stringify(reply.error));
+        return 1;
+      }
+      if (step.as !== undefined) results.set(step.as, reply.value);
+      print(`${label}: ${step.note ?? 'done'}`);
+    }
+    return 0;
+  } finally {
+    for (const { app } of workplaces.values()) app.lock();
+    if (options.workspaces === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function workplaceOf(
+  workplaces: Map<string, Workplace>,
+  folder: string,
+  step: ScenarioStep,
+  complain: (line: string) => void,
+): Workplace {
+  const name = step.in ?? 'main';
+  const known = workplaces.get(name);
+  if (known) return known;
+  const app = createApplication({
+    folder: join(folder, name),
+    clock: systemClock,
+    cost: DEFAULT_COST,
+    host: { tell: () => undefined, openOutside: async () => false },
+  });
+  const log = (incident: string, error: unknown) => complain(`Incident ${incident}: ${stackOf(error)}`);
+  const made = { app, router: createRouter(app, log) };
+  workplaces.set(name, made);
+  return made;
+}
+
+/** The reply, or a sentence where the input could not be made. */
+async function perform(
+  { app, router }: Workplace,
+  step: ScenarioStep,
+  results: ReadonlyMap<string, unknown>,
+  options: RunOptions,
+): Promise<Reply<CallName> | string> {
+  try {
+    const input = await resolveInput(step.input ?? {}, {
+      today: today(app.clock),
+      result: (name) => {
+        if (!results.has(name)) throw new UnresolvedReference(`$${name} is not the result of an earlier step.`);
+        return results.get(name);
+      },
+      file: (path) => bringIn(app, inside(dirname(resolve(options.scenario)), path)),
+      out: (path) => {
+        const folder = inside(resolve(options.out), path);
+        mkdirSync(folder, { recursive: true });
+        return app.destinations.issue(folder);
+      },
+    });
+    return await router({ trusted: true }, step.call, input);
+  } catch (error) {
+    if (error instanceof UnresolvedReference) return error.message;
+    throw error;
+  }
+}
+
+/** A token for a file beside the scenario, brought in whole as a window would. */
+async function bringIn(app: Application, path: string): Promise<string> {
+  const workspace = app.workspace();
+  if (!workspace.ok) throw new UnresolvedReference('A file was named before the workspace was open.');
+  if (!existsSync(path)) throw new UnresolvedReference('A file that the scenario names is not there.');
+  const { incoming } = workspace.value;
+  const begun = incoming.begin(path, statSync(path).size);
+  if (!begun.ok) throw new UnresolvedReference(`${begun.error.code}: ${sentenceFor(begun.error)}`);
+  let offset = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const appended = incoming.append(begun.value, offset, chunk);
+    if (!appended.ok) throw new UnresolvedReference(`${appended.error.code}: ${sentenceFor(appended.error)}`);
+    offset += chunk.length;
+  }
+  return begun.value;
+}
+
+/** A path under a folder; one that leads out of it is refused. */
+function inside(folder: string, path: string): string {
+  const full = resolve(folder, path);
+  const away = relative(folder, full);
+  if (away === '..' || away.startsWith(`..${sep}`) || resolve(away) === away) {
+    throw new UnresolvedReference(`"${path}" leads out of its folder.`);
+  }
+  return full;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
