@@ -1,0 +1,106 @@
+import type { Command } from '../../store/commands.ts';
+import type { Viewer, ViewerState } from './viewer-state.ts';
+import { FIT_WIDTH, stepZoom } from './zoom.ts';
+
+/** Shares of a screenful that one press scrolls: a line or two stay to hold on to. */
+const SCREEN = 0.85;
+
+/** What can be done with the file on show. `current` gives the viewer, or null while there is none. */
+export function readerCommands(current: () => Viewer | null) {
+  const state = (): ViewerState | null => current()?.getState() ?? null;
+  const ready = () => state()?.surface != null;
+  const paged = () => ready() && state()?.pages != null;
+  const turn = (by: number) => {
+    const now = state();
+    if (now?.surface && now.pages !== null) now.surface.goToPage(Math.max(1, Math.min(now.pages, now.page + by)));
+  };
+  const zoom = (direction: 1 | -1) => current()?.setState((now) => ({ zoom: stepZoom(now.scale, direction) }));
+  const group = 'Script';
+  return {
+    find: {
+      id: 'script.find',
+      name: 'Find in the script',
+      group,
+      keys: ['Mod+F'],
+      when: ready,
+      perform: () => current()?.setState((now) => ({ find: { ...now.find, open: true, asked: now.find.asked + 1 } })),
+    },
+    findNext: {
+      id: 'script.find-next',
+      name: 'Next match',
+      group,
+      keys: ['F3', 'Mod+G'],
+      when: () => (state()?.find.count ?? 0) > 0,
+      perform: () => stepMatch(current(), 1),
+    },
+    findPrevious: {
+      id: 'script.find-previous',
+      name: 'Previous match',
+      group,
+      keys: ['Shift+F3', 'Mod+Shift+G'],
+      when: () => (state()?.find.count ?? 0) > 0,
+      perform: () => stepMatch(current(), -1),
+    },
+    zoomIn: {
+      id: 'script.zoom-in',
+      name: 'Zoom in',
+      group,
+      keys: ['Mod+='],
+      when: ready,
+      perform: () => zoom(1),
+    },
+    zoomOut: { id: 'script.zoom-out', name: 'Zoom out', group, keys: ['Mod+-'], when: ready, perform: () => zoom(-1) },
+    fitWidth: {
+      id: 'script.fit-width',
+      name: 'Fit the width',
+      group,
+      keys: ['Mod+0'],
+      when: ready,
+      perform: () => current()?.setState({ zoom: FIT_WIDTH }),
+    },
+    nextPage: {
+      id: 'script.next-page',
+      name: 'Next page',
+      group,
+      keys: ['Alt+Shift+PageDown'],
+      when: paged,
+      perform: () => turn(1),
+    },
+    previousPage: {
+      id: 'script.previous-page',
+      name: 'Previous page',
+      group,
+      keys: ['Alt+Shift+PageUp'],
+      when: paged,
+      perform: () => turn(-1),
+    },
+    scrollDown: {
+      id: 'script.scroll-down',
+      name: 'Scroll the script down',
+      group,
+      keys: ['Alt+PageDown'],
+      when: ready,
+      perform: () => state()?.surface?.scrollBy(SCREEN),
+    },
+    scrollUp: {
+      id: 'script.scroll-up',
+      name: 'Scroll the script up',
+      group,
+      keys: ['Alt+PageUp'],
+      when: ready,
+      perform: () => state()?.surface?.scrollBy(-SCREEN),
+    },
+  } satisfies Readonly<Record<string, Command>>;
+}
+
+export type ReaderCommands = ReturnType<typeof readerCommands>;
+
+function stepMatch(viewer: Viewer | null, by: 1 | -1): void {
+  if (!viewer) return;
+  const { find, surface } = viewer.getState();
+  const count = find.count ?? 0;
+  if (count === 0 || !surface) return;
+  const current = (find.current + by + count) % count;
+  viewer.setState({ find: { ...find, current } });
+  surface.showMatch(current);
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect } from 'react';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { isKeys } from '../../ui/shortcut.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { DocxSurface } from './docx/docx-surface.tsx';
+import type { FileSource } from './file-source.ts';
+import { troubleSentence } from './file-trouble.ts';
+import { FindBar } from './find-bar.tsx';
+import { PdfSurface } from './pdf/pdf-surface.tsx';
+import styles from './reader.module.css';
+import type { ReaderCommands } from './reader-commands.ts';
+import { ViewerBar } from './viewer-bar.tsx';
+import { useViewerState, type Viewer, ViewerContext } from './viewer-state.ts';
+
+type Props = {
+  readonly viewer: Viewer;
+  readonly commands: ReaderCommands;
+  readonly display: 'pdf' | 'docx';
+  readonly source: FileSource;
+  /** What the file is, for those who cannot see it: "Script, report.pdf". */
+  readonly label: string;
+  /** Stands at the end of the bar. */
+  readonly aside?: ReactNode;
+  /** What can be done with a file that cannot be shown. */
+  readonly instead?: ReactNode;
+};
+
+/** A file under its bar. Keys work while the keyboard is anywhere inside, also where the app's own shortcuts do not. */
+export function Reader({ viewer, commands, display, source, label, aside, instead }: Props) {
+  useEffect(() => () => viewer.setState({ surface: null }), [viewer]);
+  const Surface = display === 'pdf' ? PdfSurface : DocxSurface;
+  return (
+    <ViewerContext value={viewer}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls inside */}
+      <div className={styles.reader} onKeyDown={(event) => run(event, commands)}>
+        <ViewerBar commands={commands}>{aside}</ViewerBar>
+        <FindBar commands={commands} />
+        <div className={styles.stage}>
+          <Surface source={source} label={label} />
+          <Phase label={label} instead={instead} />
+        </div>
+      </div>
+    </ViewerContext>
+  );
+}
+
+function run(event: React.KeyboardEvent, commands: ReaderCommands): void {
+  if (event.defaultPrevented) return;
+  const asked = Object.values(commands).find(
+    (command) => command.keys.some((keys) => isKeys(event.nativeEvent, keys)) && command.when(),
+  );
+  if (!asked) return;
+  event.preventDefault();
+  asked.perform();
+}
+
+/** What lies over the stage until the file can be seen, or where it cannot be. */
+function Phase({ label, instead }: { readonly label: string; readonly instead: ReactNode }) {
+  const phase = useViewerState((state) => state.phase);
+  if (phase.kind === 'ready') return null;
+  return (
+    <div className={styles.cover}>
+      {phase.kind === 'loading' ? (
+        <Waiting label={`Opening ${label}`} />
+      ) : (
+        <div role="alert">
+          <EmptyState heading="This file cannot be shown" actions={instead}>
+            {troubleSentence(phase.trouble)}
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { contentUrls } from '../../../shared/api/content-urls.ts';
+import type { ScriptId } from '../../../shared/model/ids.ts';
+import type { Attempt, Script, WordCountVerdict } from '../../../shared/model/submission.ts';
+import { useCommands } from '../../store/commands.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { OpenOutside } from './open-outside.tsx';
+import { OutsideFile } from './outside-file.tsx';
+import { Reader } from './reader.tsx';
+import { readerCommands } from './reader-commands.ts';
+import { ScriptTabs } from './script-tabs.tsx';
+import styles from './script-viewer.module.css';
+import { createViewer, type Viewer } from './viewer-state.ts';
+import { WordCount } from './word-count.tsx';
+
+/** What the desk asks of the script beside the sheet. */
+export type ScriptHandle = {
+  /** The place being read ("p 4"), with the file's number where there are several; null where none can be told. */
+  readonly place: () => string | null;
+  readonly focus: () => void;
+};
+
+type Props = {
+  readonly attempt: Attempt;
+  readonly wordCount: WordCountVerdict;
+  readonly ref?: Ref<ScriptHandle>;
+};
+
+/** The learner's files, one tab each. A file that cannot be shown stands as its name, and can be marked all the same. */
+export function ScriptViewer({ attempt, wordCount, ref }: Props) {
+  const { scripts } = attempt;
+  const [chosen, setChosen] = useState<ScriptId | null>(scripts[0]?.id ?? null);
+  const [opened, setOpened] = useState<readonly ScriptId[]>(chosen ? [chosen] : []);
+  const viewers = useRef(new Map<ScriptId, Viewer>());
+  const root = useRef<HTMLDivElement>(null);
+  const script = scripts.find((one) => one.id === chosen) ?? scripts[0];
+
+  const viewerOf = useCallback((id: ScriptId): Viewer => {
+    const known = viewers.current.get(id);
+    if (known) return known;
+    const made = createViewer();
+    viewers.current.set(id, made);
+    return made;
+  }, []);
+  const commands = useMemo(
+    () => readerCommands(() => (chosen ? (viewers.current.get(chosen) ?? null) : null)),
+    [chosen],
+  );
+  useCommands(useMemo(() => Object.values(commands), [commands]));
+
+  useImperativeHandle(ref, () => {
+    const surface = () => (chosen ? (viewers.current.get(chosen)?.getState().surface ?? null) : null);
+    return {
+      place: () => {
+        const place = surface()?.place() ?? null;
+        const file = scripts.findIndex((one) => one.id === chosen) + 1;
+        return place !== null && scripts.length > 1 ? `file ${file}, ${place}` : place;
+      },
+      focus: () => {
+        const shown = surface();
+        if (shown) shown.focus();
+        else root.current?.focus();
+      },
+    };
+  }, [chosen, scripts]);
+
+  if (!script) {
+    return (
+      <div className={styles.viewer} ref={root} tabIndex={-1}>
+        <EmptyState heading="No script">
+          No file has been taken in for this attempt. Add the learner’s file under Learners; the sheet can be filled in
+          meanwhile.
+        </EmptyState>
+      </div>
+    );
+  }
+  const choose = (id: ScriptId) => {
+    setChosen(id);
+    setOpened((now) => (now.includes(id) ? now : [...now, id]));
+  };
+  const words = <WordCount verdict={wordCount} files={scripts.length} />;
+  return (
+    <div className={styles.viewer} ref={root} tabIndex={-1}>
+      {scripts.length > 1 && <ScriptTabs scripts={scripts} chosen={script.id} onChoose={choose} />}
+      <div className={styles.files}>
+        {scripts
+          .filter((one) => opened.includes(one.id))
+          .map((one) => (
+            // Out of sight, not taken away: each file keeps its page, its zoom and what was sought.
+            <div key={one.id} className={styles.file} data-hidden={one.id !== script.id} inert={one.id !== script.id}>
+              {one.display === 'external' ? (
+                <OutsideFile script={one} aside={words} />
+              ) : (
+                <Reader
+                  viewer={viewerOf(one.id)}
+                  commands={commands}
+                  display={one.display}
+                  source={sourceOf(one)}
+                  label={`Script, ${one.name}`}
+                  aside={words}
+                  instead={<OpenOutside script={one.id} />}
+                />
+              )}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function sourceOf(script: Script): { readonly url: string; readonly size: number } {
+  return { url: contentUrls.script(script.id), size: script.size };
+}
