@@ -1,5 +1,4 @@
 import { markSheetDocument } from '../../../shared/documents/mark-sheet-document.ts';
-import { showInstant } from '../../../shared/lib/dates.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import { drawDocx } from '../../exports/docx/draw-docx.ts';
@@ -32,7 +31,8 @@ export async function makeSignedFiles(input: ToSign): Promise<{ readonly pdf: Ui
     reason: `Assessor's decision, revision ${sheet.revision}, sheet ${digest}`,
     location: sheet.centre.name,
     certify: true,
-    appearance: [sheet.assessor.name, showInstant(sheet.signedAt), `Key ${sheet.assessor.fingerprint.slice(0, 16)}`],
+    // The lines stand on the page already, as the document has them.
+    appearance: [],
   });
   return { pdf, docx };
 }
