@@ -1,0 +1,240 @@
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+import type { Step } from './way.ts';
+
+export const PASSPHRASE = 'a long enough passphrase';
+
+/** Sets up what every case starts from: a workspace, a learner, an attempt at a sheet of two sections. */
+export const BASE: readonly Step[] = [
+  {
+    call: 'workspace.create',
+    input: {
+      passphrase: PASSPHRASE,
+      centre: { number: '012345', name: 'Contract Centre (demo)' },
+      person: { name: 'Asha Ray (demo)' },
+    },
+  },
+  { call: 'packs.list', as: 'packs' },
+  { call: 'learners.add', input: { name: "Rhys O'Néill (demo)", registrationNumber: 'ABC123' }, as: 'learner' },
+  { call: 'attempts.take-in', input: takeIn('good.pdf'), as: 'attempt' },
+  { call: 'sheets.open', input: { attempt: '$attempt.attempt.id' }, as: 'sheet' },
+];
+
+/** What is refused, and with which code, whichever way it came in. */
+export const REFUSED: readonly { readonly what: string; readonly step: Step; readonly code: string }[] = [
+  { what: 'a call that is not in the contract', step: { call: 'workspace.erase' }, code: 'unknown-call' },
+  { what: 'a call named like a part of every object', step: { call: 'constructor' }, code: 'unknown-call' },
+  {
+    what: 'an input with a field too many',
+    step: { call: 'learners.list', input: { search: '', path: '/etc/passwd' } },
+    code: 'invalid-input',
+  },
+  { what: 'an id that is none', step: { call: 'learners.get', input: { learner: '../x' } }, code: 'invalid-input' },
+  {
+    what: 'a day that does not exist',
+    step: { call: 'attempts.take-in', input: { ...takeIn('good.pdf'), dateReceived: '2026-02-30' } },
+    code: 'invalid-input',
+  },
+  {
+    what: 'a name with a control character',
+    step: { call: 'learners.add', input: { name: 'A\u0007B', registrationNumber: 'X' } },
+    code: 'invalid-input',
+  },
+  {
+    what: 'a second workspace over the first',
+    step: {
+      call: 'workspace.create',
+      input: { passphrase: PASSPHRASE, centre: { number: '1', name: 'x' }, person: { name: 'y' } },
+    },
+    code: 'workspace-exists',
+  },
+  {
+    what: 'a registration number that a learner has',
+    step: { call: 'learners.add', input: { name: 'Another (demo)', registrationNumber: 'ABC123' } },
+    code: 'registration-number-taken',
+  },
+  {
+    what: 'a learner who is not there',
+    step: { call: 'learners.get', input: { learner: unknownId(1) } },
+    code: 'learner-unknown',
+  },
+  {
+    what: 'an attempt that is not there',
+    step: { call: 'attempts.get', input: { attempt: unknownId(2) } },
+    code: 'attempt-unknown',
+  },
+  {
+    what: 'a sheet that is not there',
+    step: { call: 'sheets.get', input: { sheet: unknownId(3) } },
+    code: 'sheet-unknown',
+  },
+  {
+    what: 'a pack that is not there',
+    step: { call: 'packs.get', input: { pack: 'a'.repeat(64) } },
+    code: 'pack-unknown',
+  },
+  {
+    what: 'an assessment that the pack has not',
+    step: { call: 'attempts.take-in', input: { ...takeIn('good.pdf'), assessment: 'diploma-999' } },
+    code: 'assessment-unknown',
+  },
+  {
+    what: 'a file token that nobody issued',
+    step: { call: 'attempts.take-in', input: { ...takeIn('good.pdf'), files: ['made-up'] } },
+    code: 'file-token-unknown',
+  },
+  { what: 'an empty script', step: { call: 'attempts.take-in', input: takeIn('empty.pdf') }, code: 'file-empty' },
+  {
+    what: 'a truncated script',
+    step: { call: 'attempts.take-in', input: takeIn('truncated.pdf') },
+    code: 'file-truncated',
+  },
+  {
+    what: 'an encrypted script',
+    step: { call: 'attempts.take-in', input: takeIn('locked.pdf') },
+    code: 'file-encrypted',
+  },
+  {
+    what: 'a script that is not what its name says',
+    step: { call: 'attempts.take-in', input: takeIn('picture.pdf') },
+    code: 'file-not-what-its-name-says',
+  },
+  {
+    what: 'a next attempt before the first is signed',
+    step: { call: 'attempts.take-in', input: takeIn('good.pdf') },
+    code: 'attempt-not-due',
+  },
+  ...['-1', '91', '12.5', '1e1', '+5', '０'].map((typed) => ({
+    what: `a mark of ${typed} of 90`,
+    step: edit({ kind: 'mark', section: '$sheet.sections.1.section', typed }),
+    code: 'mark-refused',
+  })),
+  {
+    what: 'a mark for a section that the sheet has not',
+    step: edit({ kind: 'mark', section: 's99', typed: '1' }),
+    code: 'section-unknown',
+  },
+  {
+    what: 'an edit of another revision',
+    step: {
+      call: 'sheets.edit',
+      input: {
+        sheet: '$sheet.sheet',
+        revision: 2,
+        field: { kind: 'mark', section: '$sheet.sections.0.section', typed: '5' },
+      },
+    },
+    code: 'sheet-moved-on',
+  },
+  {
+    what: 'a signature on an unfinished sheet',
+    step: { call: 'sheets.sign', input: { sheet: '$sheet.sheet', revision: 1, passphrase: PASSPHRASE } },
+    code: 'sign-off-blocked',
+  },
+  {
+    what: 'a signature under a wrong passphrase',
+    step: { call: 'sheets.sign', input: { sheet: '$sheet.sheet', revision: 1, passphrase: 'not the passphrase' } },
+    code: 'wrong-passphrase',
+  },
+  {
+    what: 'a passphrase changed by someone who does not know it',
+    step: { call: 'workspace.change-passphrase', input: { current: 'not the passphrase', next: 'another long one' } },
+    code: 'wrong-passphrase',
+  },
+  {
+    what: 'a passphrase that is too short',
+    step: { call: 'workspace.change-passphrase', input: { current: PASSPHRASE, next: 'short' } },
+    code: 'weak-passphrase',
+  },
+  {
+    what: 'an export of what is not signed',
+    step: { call: 'exports.write', input: { sheets: ['$sheet.sheet'], formats: ['pdf'], destination: { $out: '.' } } },
+    code: 'nothing-signed',
+  },
+  {
+    what: 'an export to a place that nobody chose',
+    step: { call: 'exports.write', input: { sheets: ['$sheet.sheet'], formats: ['pdf'], destination: '/tmp' } },
+    code: 'destination-gone',
+  },
+];
+
+/** The job itself: marked just at the minima, signed, exported, exported again beside the first. */
+export const JOB: readonly Step[] = [
+  edit({
+    kind: 'strengths',
+    section: '$sheet.sections.0.section',
+    text: 'The organisation is described in plain words.',
+  }),
+  edit({ kind: 'mark', section: '$sheet.sections.0.section', typed: '5' }),
+  edit({ kind: 'improvements', section: '$sheet.sections.1.section', text: 'Cost each option.\nThen compare them.' }),
+  edit({ kind: 'mark', section: '$sheet.sections.1.section', typed: ' 45 ' }),
+  { call: 'sheets.rehearse', input: { sheet: '$sheet.sheet' }, as: 'rehearsal' },
+  { call: 'sheets.sign', input: { sheet: '$sheet.sheet', revision: 1, passphrase: PASSPHRASE }, as: 'signed' },
+  {
+    call: 'exports.write',
+    input: { sheets: ['$sheet.sheet'], formats: ['pdf', 'docx'], destination: { $out: '.' } },
+    as: 'exported',
+  },
+  { call: 'sheets.get', input: { sheet: '$sheet.sheet' }, as: 'after' },
+];
+
+/** The files that the cases name. */
+export async function caseFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const good = await smallPdf();
+  return new Map<string, Uint8Array>([
+    ['good.pdf', good],
+    ['empty.pdf', new Uint8Array()],
+    ['truncated.pdf', good.subarray(0, Math.floor(good.length / 2))],
+    ['locked.pdf', await smallPdf('secret')],
+    ['picture.pdf', png()],
+  ]);
+}
+
+function takeIn(file: string) {
+  return {
+    learner: '$learner.id',
+    pack: '$packs.0.digest',
+    assessment: 'diploma-603',
+    files: [{ $file: file }],
+    dateReceived: '2026-11-02',
+    declarationDate: '2026-11-01',
+    standardisationRefused: false,
+  };
+}
+
+function edit(field: unknown): Step {
+  return { call: 'sheets.edit', input: { sheet: '$sheet.sheet', revision: 1, field } };
+}
+
+function unknownId(last: number): string {
+  return `00000000-0000-4000-8000-00000000000${last}`;
+}
+
+function smallPdf(password?: string): Promise<Uint8Array> {
+  const pdf = new PDFDocument(password === undefined ? {} : { userPassword: password });
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  return new Promise((resolve) => {
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    pdf.text('The depot runs at 61 per cent of its capacity. '.repeat(120));
+    pdf.end();
+  });
+}
+
+/** One white pixel. */
+function png(): Uint8Array {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const head = Buffer.alloc(4);
+    head.writeUInt32BE(data.length);
+    return Buffer.concat([head, body, Buffer.alloc(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([0, 255]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
