@@ -32,7 +32,7 @@ export class DocumentFonts {
     return [...this.#fonts.values()];
   }
 
-  /** Null for a word that changes its face, stands on several heights or is read from the right. */
+  /** Null for a word that changes its face or is read from the right. */
   encode(shape: Shape): EncodedWord | null {
     const known = this.#words.get(shape);
     if (known !== undefined) return known;
@@ -48,10 +48,10 @@ export class DocumentFonts {
     let array = '<';
     let pen = 0;
     for (const glyph of shape.glyphs) {
-      if (glyph.face !== first.face || glyph.y !== 0 || glyph.x < pen - 400) return null;
+      if (glyph.face !== first.face || glyph.x < pen - 400) return null;
       const back = pen - glyph.x;
       if (Math.abs(back) > 0.5) array += `>${Math.round(back)}<`;
-      array += hex(font.subset.codeOf(glyph.glyph, glyph.characters));
+      array += hex(font.subset.codeOf(glyph.drawn, glyph.characters));
       pen = glyph.x + glyph.width;
     }
     const rest = pen - shape.width;

@@ -1,14 +1,17 @@
 import bidiFactory from 'bidi-js';
+import { codesOf, type DrawnGlyph, type PlacedGlyph } from './character-codes.ts';
 import { faceFor } from './missing-characters.ts';
 import { type FaceName, type Typeface, typeface, type Weight } from './typeface.ts';
 
-/** A glyph in reading order. `x` and `y` say where it stands in its word, in thousandths of an em from the word's left. */
+/**
+ * One character code of a word, in reading order. `x` says where it stands, in thousandths of an em from the word's left.
+ * Every code stands on the baseline and touches the next: programs that copy text go by that.
+ */
 export type ShapedGlyph = {
   readonly face: Typeface;
-  readonly glyph: number;
+  readonly drawn: DrawnGlyph;
   readonly x: number;
-  readonly y: number;
-  /** The glyph's own width, in thousandths of an em. */
+  /** In thousandths of an em. */
   readonly width: number;
   readonly characters: readonly number[];
 };
@@ -78,25 +81,28 @@ function shapeStretch(text: string, face: Typeface, direction: Direction): Shape
   const drawn = direction === 'rtl' ? [...text].map(mirrored).join('') : text;
   const run = face.font.layout(drawn, { liga: false }, undefined, undefined, direction);
   const space = face.font.glyphForCodePoint(0x20).id;
-  const glyphs: ShapedGlyph[] = [];
+  const placed: PlacedGlyph[] = [];
   let pen = 0;
   for (const [index, glyph] of run.glyphs.entries()) {
     const position = run.positions[index];
     if (!position) throw new Error('The shaper gave a glyph without its position');
     const hidden = glyph.id === space && position.xAdvance === 0;
     if (!hidden) {
-      glyphs.push({
-        face,
+      placed.push({
         glyph: glyph.id,
-        x: (pen + position.xOffset) * face.scale,
-        y: position.yOffset * face.scale,
-        width: glyph.advanceWidth * face.scale,
+        x: pen + position.xOffset,
+        y: position.yOffset,
+        advance: glyph.advanceWidth,
         characters: direction === 'rtl' ? glyph.codePoints.map(unmirrored) : glyph.codePoints,
       });
     }
     pen += position.xAdvance;
   }
-  if (direction === 'rtl') glyphs.reverse();
+  if (direction === 'rtl') placed.reverse();
+  const codes = codesOf(placed, direction, space);
+  const glyphs = codes.map(({ drawn, x, characters }) => {
+    return { face, drawn, x: x * face.scale, width: drawn.advance * face.scale, characters };
+  });
   return { glyphs, width: pen * face.scale };
 }
 

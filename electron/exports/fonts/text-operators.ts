@@ -27,7 +27,6 @@ class TextRun {
   #array = '';
   #font = '';
   #size = 0;
-  #rise = 0;
   #pen = 0;
 
   constructor(fonts: DocumentFonts) {
@@ -38,7 +37,7 @@ class TextRun {
     const scale = word.style.size / 1000;
     const encoded = this.#fonts.encode(word.shape);
     if (encoded) {
-      this.#set(encoded.font.resource, word.style.size, 0);
+      this.#set(encoded.font.resource, word.style.size);
       this.#moveTo(x);
       this.#array += encoded.array;
       this.#pen = x + word.shape.width * scale;
@@ -46,9 +45,9 @@ class TextRun {
     }
     for (const glyph of word.shape.glyphs) {
       const font = this.#fonts.use(glyph.face);
-      this.#set(font.resource, word.style.size, glyph.y * scale);
+      this.#set(font.resource, word.style.size);
       this.#moveTo(x + glyph.x * scale);
-      this.#array += `<${hex(font.subset.codeOf(glyph.glyph, glyph.characters))}>`;
+      this.#array += `<${hex(font.subset.codeOf(glyph.drawn, glyph.characters))}>`;
       this.#pen = x + (glyph.x + glyph.width) * scale;
     }
   }
@@ -58,17 +57,12 @@ class TextRun {
     return this.#body;
   }
 
-  #set(font: string, size: number, rise: number): void {
+  #set(font: string, size: number): void {
     if (font !== this.#font || size !== this.#size) {
       this.#flush();
       this.#body += `/${font} ${points(size)} Tf\n`;
       this.#font = font;
       this.#size = size;
-    }
-    if (rise !== this.#rise) {
-      this.#flush();
-      this.#body += `${points(rise)} Ts\n`;
-      this.#rise = rise;
     }
   }
 

@@ -1,4 +1,5 @@
-import { type Outline, withoutHinting } from './outline.ts';
+import type { DrawnGlyph } from './character-codes.ts';
+import { type Outline, withMarks, withoutHinting } from './outline.ts';
 import { metricsOf, outlineOf, type TrueTypeTables } from './true-type-tables.ts';
 
 const outlines = new WeakMap<TrueTypeTables, Map<number, Outline>>();
@@ -17,44 +18,58 @@ function outline(tables: TrueTypeTables, glyph: number): Outline {
   return found;
 }
 
-/** A font file that holds some glyphs only, and how many it has with the parts that composites need. */
-export type TrueTypeSubset = { readonly bytes: Uint8Array; readonly glyphs: readonly number[] };
+/** A font file that holds some glyphs only, with the advance of each in units of the font. */
+export type TrueTypeSubset = { readonly bytes: Uint8Array; readonly advances: readonly number[] };
 
-/** Cuts a font down to the listed glyphs, numbered by their place in the list; the first must be glyph 0. */
-export function cutSubset(tables: TrueTypeTables, wanted: readonly number[]): TrueTypeSubset {
-  const glyphs = [...wanted];
-  const placeOf = new Map<number, number>();
-  for (const [place, glyph] of glyphs.entries()) if (!placeOf.has(glyph)) placeOf.set(glyph, place);
-  const cut: Uint8Array[] = [];
-  for (let place = 0; place < glyphs.length; place++) {
-    const { bytes, parts } = outline(tables, glyphs[place] ?? 0);
-    if (parts.length === 0) {
-      cut.push(bytes);
-      continue;
+type CutGlyph = { readonly bytes: Uint8Array; readonly advance: number; readonly bearing: number };
+
+/**
+ * Cuts a font down to the listed glyphs, numbered by their place in the list; the first must be glyph 0. A glyph with
+ * marks becomes one that is put together from them; what composites need comes after the listed ones.
+ */
+export function cutSubset(tables: TrueTypeTables, wanted: readonly DrawnGlyph[]): TrueTypeSubset {
+  const parts: number[] = [];
+  const places = new Map<number, number>();
+  const placeOf = (glyph: number): number => {
+    const known = places.get(glyph);
+    if (known !== undefined) return known;
+    const place = wanted.length + parts.length;
+    places.set(glyph, place);
+    parts.push(glyph);
+    return place;
+  };
+  const cut: CutGlyph[] = [];
+  for (const drawn of wanted) {
+    if (drawn.marks.length > 0) {
+      const { bytes, bearing } = withMarks(drawn, (glyph) => outline(tables, glyph).bytes, placeOf);
+      cut.push({ bytes, advance: drawn.advance, bearing });
+    } else {
+      const bearing = metricsOf(tables, drawn.glyph).bearing;
+      cut.push({ bytes: renumbered(outline(tables, drawn.glyph), placeOf), advance: drawn.advance, bearing });
     }
-    const renumbered = bytes.slice();
-    const view = new DataView(renumbered.buffer);
-    for (const part of parts) {
-      let to = placeOf.get(part.glyph);
-      if (to === undefined) {
-        to = glyphs.length;
-        placeOf.set(part.glyph, to);
-        glyphs.push(part.glyph);
-      }
-      view.setUint16(part.at, to);
-    }
-    cut.push(renumbered);
   }
-  const { glyf, loca } = pack(cut);
+  for (let index = 0; index < parts.length; index++) {
+    const glyph = parts[index] ?? 0;
+    cut.push({ bytes: renumbered(outline(tables, glyph), placeOf), ...metricsOf(tables, glyph) });
+  }
+  const { glyf, loca } = pack(cut.map(({ bytes }) => bytes));
   const bytes = assemble([
     ['glyf', glyf],
     ['head', headTable(tables)],
-    ['hhea', hheaTable(tables, glyphs.length)],
-    ['hmtx', hmtxTable(tables, glyphs)],
+    ['hhea', hheaTable(tables, cut.length)],
+    ['hmtx', hmtxTable(cut)],
     ['loca', loca],
-    ['maxp', maxpTable(tables, glyphs.length)],
+    ['maxp', maxpTable(tables, cut.length)],
   ]);
-  return { bytes, glyphs };
+  return { bytes, advances: cut.map(({ advance }) => advance) };
+}
+
+function renumbered({ bytes, parts }: Outline, placeOf: (glyph: number) => number): Uint8Array {
+  if (parts.length === 0) return bytes;
+  const copied = bytes.slice();
+  const view = new DataView(copied.buffer);
+  for (const part of parts) view.setUint16(part.at, placeOf(part.glyph));
+  return copied;
 }
 
 function pack(cut: readonly Uint8Array[]): { readonly glyf: Uint8Array; readonly loca: Uint8Array } {
@@ -96,10 +111,9 @@ function maxpTable(tables: TrueTypeTables, count: number): Uint8Array {
   return new Uint8Array(maxp.buffer);
 }
 
-function hmtxTable(tables: TrueTypeTables, glyphs: readonly number[]): Uint8Array {
-  const hmtx = new DataView(new ArrayBuffer(glyphs.length * 4));
-  for (const [place, glyph] of glyphs.entries()) {
-    const { advance, bearing } = metricsOf(tables, glyph);
+function hmtxTable(cut: readonly CutGlyph[]): Uint8Array {
+  const hmtx = new DataView(new ArrayBuffer(cut.length * 4));
+  for (const [place, { advance, bearing }] of cut.entries()) {
     hmtx.setUint16(place * 4, advance);
     hmtx.setInt16(place * 4 + 2, bearing);
   }
