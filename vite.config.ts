@@ -13,7 +13,10 @@ function packageFolder(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
 }
 
-/** What is fetched by address while the app runs and so cannot be bundled: the PDF reader's tables, and the font's licence. */
+/**
+ * What is fetched by address while the app runs and so is copied as it is: the PDF reader's tables, the page without a
+ * script that a DOCX is drawn in, and the font's licence.
+ */
 function shippedFiles(): Plugin {
   return {
     name: 'countersign-shipped-files',
@@ -22,6 +25,7 @@ function shippedFiles(): Plugin {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
         cpSync(join(packageFolder('pdfjs-dist'), folder), join(out, 'pdfjs', folder), { recursive: true });
       }
+      cpSync(join(root, 'frame'), join(out, 'frame'), { recursive: true });
       mkdirSync(join(out, 'licences'), { recursive: true });
       const font = join(packageFolder('@fontsource-variable/source-sans-3'), 'LICENSE');
       copyFileSync(font, join(out, 'licences', 'source-sans-3.txt'));
@@ -41,8 +45,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     license: { fileName: 'licences/bundled-packages.md' },
-    rolldownOptions: {
-      input: { main: join(root, 'index.html'), frame: join(root, 'frame/document.html') },
-    },
   },
 });

@@ -12,53 +12,66 @@ export type Transfer = {
 export async function sendFile(file: File, transfer: Transfer = {}): Promise<Result<string, AppError>> {
   if (file.size === 0) return err({ code: 'file-empty', name: file.name });
   if (file.size > SCRIPT_LIMIT) return err({ code: 'file-too-large', name: file.name, most: SCRIPT_LIMIT });
-  try {
-    const begun = await fetch(contentUrls.transfer, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: file.name, size: file.size }),
-      ...withSignal(transfer),
-    });
-    if (!begun.ok) return await refusal(begun, file);
-    const token = readToken(await begun.json());
-    if (token === null) return err({ code: 'internal', incident: 'transfer' });
-    for (let offset = 0; offset < file.size; offset += TRANSFER_CHUNK) {
-      const chunk = file.slice(offset, offset + TRANSFER_CHUNK);
-      const sent = await fetch(`${contentUrls.transfer}/${encodeURIComponent(token)}?offset=${offset}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: chunk,
-        ...withSignal(transfer),
-      });
-      if (!sent.ok) return await refusal(sent, file);
-      transfer.onProgress?.(Math.min(file.size, offset + TRANSFER_CHUNK));
+  const begun = await ask(contentUrls.transfer, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: file.name, size: file.size }),
+  });
+  if (!begun.ok) return begun;
+  const token = readToken(begun.value);
+  if (token === null) return err({ code: 'internal', incident: 'transfer' });
+  const address = `${contentUrls.transfer}/${encodeURIComponent(token)}`;
+  for (let offset = 0; offset < file.size; offset += TRANSFER_CHUNK) {
+    const sent = transfer.signal?.aborted
+      ? err({ code: 'cancelled' as const })
+      : await sendChunk(file, address, offset);
+    if (!sent.ok) {
+      await ask(address, { method: 'DELETE' });
+      return sent;
     }
-    return ok(token);
+    transfer.onProgress?.(Math.min(file.size, offset + TRANSFER_CHUNK));
+  }
+  return ok(token);
+}
+
+/** Takes back a file that was sent up and is not wanted after all. */
+export async function giveUpFile(token: string): Promise<void> {
+  await ask(`${contentUrls.transfer}/${encodeURIComponent(token)}`, { method: 'DELETE' });
+}
+
+async function sendChunk(file: File, address: string, offset: number): Promise<Result<unknown, AppError>> {
+  try {
+    const body = await file.slice(offset, offset + TRANSFER_CHUNK).arrayBuffer();
+    const headers = { 'content-type': 'application/octet-stream' };
+    return await ask(`${address}?offset=${offset}`, { method: 'PUT', headers, body });
   } catch {
-    if (transfer.signal?.aborted) return err({ code: 'cancelled' });
     // A file that was moved or changed since it was chosen can no longer be read.
     return err({ code: 'file-truncated', name: file.name });
   }
 }
 
-function withSignal(transfer: Transfer): { readonly signal?: AbortSignal } {
-  return transfer.signal ? { signal: transfer.signal } : {};
-}
-
-function readToken(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('token' in body)) return null;
-  return typeof body.token === 'string' ? body.token : null;
-}
-
-async function refusal(response: Response, file: File): Promise<Result<never, AppError>> {
-  switch (response.status) {
-    case 413:
-      return err({ code: 'file-too-large', name: file.name, most: SCRIPT_LIMIT });
-    case 423:
-      return err({ code: 'workspace-locked' });
-    case 507:
-      return err({ code: 'disk-full' });
-    default:
-      return err({ code: 'internal', incident: `transfer-${response.status}` });
+async function ask(address: string, request: RequestInit): Promise<Result<unknown, AppError>> {
+  try {
+    const response = await fetch(address, request);
+    return readReply(await response.json());
+  } catch (cause) {
+    console.error(cause);
+    return err({ code: 'internal', incident: 'transfer' });
   }
+}
+
+/** Both ends come from one build, so an error that names a code is one of ours. */
+function readReply(body: unknown): Result<unknown, AppError> {
+  if (typeof body !== 'object' || body === null || !('ok' in body))
+    return err({ code: 'internal', incident: 'transfer' });
+  if (body.ok === true) return ok('value' in body ? body.value : null);
+  if ('error' in body && typeof body.error === 'object' && body.error !== null && 'code' in body.error) {
+    return err(body.error as AppError);
+  }
+  return err({ code: 'internal', incident: 'transfer' });
+}
+
+function readToken(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('token' in value)) return null;
+  return typeof value.token === 'string' ? value.token : null;
 }

@@ -9,7 +9,8 @@ type Props = {
   readonly children: ReactNode;
   /** The verb: "Return the script". */
   readonly confirm: string;
-  readonly cancel?: string;
+  /** Null where there is nothing to choose. */
+  readonly cancel?: string | null;
   readonly disabled?: boolean;
   readonly busy?: boolean;
   readonly onConfirm: () => void;
@@ -36,9 +37,11 @@ export function ConfirmDialog(props: Props) {
       >
         <div className={styles.body}>{children}</div>
         <div className={styles.actions}>
-          <Button variant="default" onClick={props.onCancel}>
-            {cancel}
-          </Button>
+          {cancel && (
+            <Button variant="default" onClick={props.onCancel}>
+              {cancel}
+            </Button>
+          )}
           <Button type="submit" disabled={disabled} loading={busy}>
             {confirm}
           </Button>

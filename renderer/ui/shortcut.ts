@@ -17,7 +17,9 @@ export function isKeys(event: KeyboardEvent, keys: string): boolean {
 
 /** Whether the keys are safe while somebody types: they hold Ctrl, Cmd or Alt, or are a function key. */
 export function holdsModifier(keys: string): boolean {
-  return /\b(Mod|Alt)\+/.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
+  // On a Mac, Alt with an arrow moves by words in a field.
+  const modifier = MAC ? /\bMod\+/ : /\b(Mod|Alt)\+/;
+  return modifier.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
 }
 
 const SHOWN: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
 import type { Decision, Outcome, ReferredSection } from '../model/mark-sheet.ts';
-import type { Scheme } from '../model/pack.ts';
+import type { Scheme, SchemeRule } from '../model/pack.ts';
 import type { WordCountVerdict } from '../model/submission.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
 import type { AppError } from './errors.ts';
@@ -219,6 +219,20 @@ export function referredReason(referred: ReferredSection, scheme: Scheme): strin
       return `${name}: named by the assessor, to be done again`;
     default:
       return assertNever(referred);
+  }
+}
+
+/** What a scheme asks for a pass. */
+export function ruleSentence(rule: SchemeRule): string {
+  switch (rule.kind) {
+    case 'section-minimum':
+      return `Pass: ${rule.passTotal} or more overall, and the minimum in every section. One section never makes up for another.`;
+    case 'criterion-minimum':
+      return `Pass: the minimum in every criterion${rule.passTotal === null ? '' : `, and ${rule.passTotal} or more overall`}.`;
+    case 'criteria-met':
+      return 'Pass: every criterion achieved. There are no marks.';
+    default:
+      return assertNever(rule);
   }
 }
 

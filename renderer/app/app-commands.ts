@@ -1,0 +1,57 @@
+import { spotlight } from '@mantine/spotlight';
+import type { Command } from '../store/commands.ts';
+import { type ScreenName, useRoute } from '../store/route.ts';
+import { useWorkspace } from '../store/workspace.ts';
+import { goTo } from './places.ts';
+
+const route = () => useRoute.getState();
+
+function place(screen: ScreenName, name: string, key: string) {
+  return { id: `go.${screen}`, screen, name, group: 'Go to', keys: [`Mod+${key}`], perform: () => goTo(screen) };
+}
+
+/** The screens, in the navigation's order. */
+export const PLACES = [
+  place('home', 'Home', '1'),
+  place('learners', 'Learners', '2'),
+  place('marking', 'Marking', '3'),
+  place('qualifications', 'Qualifications', '4'),
+  place('settings', 'Settings', '5'),
+] as const;
+
+export const goBack: Command = {
+  id: 'go.back',
+  name: 'Back',
+  group: 'Go to',
+  keys: ['Alt+ArrowLeft', 'Mod+['],
+  when: () => route().index > 0,
+  perform: () => route().back(),
+};
+
+export const goForward: Command = {
+  id: 'go.forward',
+  name: 'Forward',
+  group: 'Go to',
+  keys: ['Alt+ArrowRight', 'Mod+]'],
+  when: () => route().index < route().entries.length - 1,
+  perform: () => route().forward(),
+};
+
+export const openPalette: Command = {
+  id: 'app.palette',
+  name: 'Open anything',
+  group: 'Window',
+  keys: ['Mod+K'],
+  perform: () => spotlight.open(),
+};
+
+export const lockWorkspace: Command = {
+  id: 'app.lock',
+  name: 'Lock the workspace',
+  group: 'Window',
+  keys: ['Mod+Shift+L'],
+  perform: () => void useWorkspace.getState().lock(),
+};
+
+/** What can be done from anywhere. */
+export const APP_COMMANDS: readonly Command[] = [...PLACES, goBack, goForward, openPalette, lockWorkspace];

@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { bridge } from '../api/bridge.ts';
+import { onAppEvent } from '../api/events.ts';
+import { answerFlush } from '../api/flush.ts';
+import { useLearners } from '../store/learners.ts';
+import { useQueue } from '../store/queue.ts';
+import { useSignedSheets } from '../store/signed-sheets.ts';
+import { useWorkspace } from '../store/workspace.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Gate } from './gate.tsx';
+import { NoBridge } from './no-bridge.tsx';
+import { styleNonce } from './nonce.ts';
+import { cssVariables, theme } from './theme.ts';
+
+/** The whole window: theme, the host's events, and behind the gate the shell. */
+export function App() {
+  const wasLocked = useWorkspace((state) => state.wasLocked);
+  const check = useWorkspace((state) => state.check);
+  useEffect(() => {
+    const stopFlush = answerFlush();
+    const stopLock = onAppEvent((event) => {
+      if (event.kind === 'locked') wasLocked();
+    });
+    const stopClearing = useWorkspace.subscribe(({ status }) => {
+      if (status?.state !== 'open')
+        for (const list of [useQueue, useLearners, useSignedSheets]) list.getState().clear();
+    });
+    void check();
+    return () => {
+      stopClearing();
+      stopFlush();
+      stopLock();
+    };
+  }, [wasLocked, check]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <ErrorBoundary place="Countersign">{bridge() ? <Gate /> : <NoBridge />}</ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { assertNever } from '../../shared/lib/assert-never.ts';
+import { HomeScreen } from '../screens/home/home-screen.tsx';
+import { NothingToMark } from '../screens/home/nothing-to-mark.tsx';
+import { LearnersScreen } from '../screens/learners/learners-screen.tsx';
+import { MarkingScreen } from '../screens/marking/marking-screen.tsx';
+import { QualificationsScreen } from '../screens/qualifications/qualifications-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+import type { Route } from '../store/route.ts';
+
+/** The screen of a route. The desk is made anew for every attempt, so that nothing of one can show in another. */
+export function RouteScreen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'learners':
+      return <LearnersScreen learner={route.learner} />;
+    case 'marking':
+      return route.attempt ? <MarkingScreen key={route.attempt} attempt={route.attempt} /> : <NothingToMark />;
+    case 'qualifications':
+      return <QualificationsScreen pack={route.pack} place={route.place} />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,94 @@
+import { Checkbox, Select } from '@mantine/core';
+import type { PackSummary } from '../../../shared/api/contract.ts';
+import type { Digest } from '../../../shared/model/ids.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import styles from './intake-form.module.css';
+
+/** What the form holds before it is sent; dates as typed. */
+export type IntakeEntries = {
+  readonly pack: Digest | null;
+  readonly qualification: string | null;
+  readonly assessment: string | null;
+  readonly received: string;
+  readonly declared: boolean;
+  readonly declarationDate: string;
+  readonly refused: boolean;
+};
+
+export type IntakeFaults = Readonly<Partial<Record<'assessment' | 'received' | 'declarationDate', string>>>;
+
+type Props = {
+  readonly packs: readonly PackSummary[];
+  readonly entries: IntakeEntries;
+  readonly faults: IntakeFaults;
+  readonly disabled: boolean;
+  readonly onChange: (change: Partial<IntakeEntries>) => void;
+};
+
+/** Which assessment, when it came, and what the learner declared. */
+export function IntakeFields({ packs, entries, faults, disabled, onChange }: Props) {
+  const pack = packs.find((one) => one.digest === entries.pack);
+  const assessments = pack?.assessments.filter((one) => one.qualification === entries.qualification) ?? [];
+  return (
+    <fieldset className={styles.fields} disabled={disabled}>
+      <legend className={styles.legend}>Submission</legend>
+      <Select
+        label="Qualification"
+        placeholder="Choose"
+        allowDeselect={false}
+        data={packs.map((one) => ({
+          group: `${one.organisation}, version ${one.version}`,
+          items: one.qualifications.map((qualification) => ({
+            value: `${one.digest} ${qualification.code}`,
+            label: qualification.title,
+          })),
+        }))}
+        value={entries.pack && entries.qualification ? `${entries.pack} ${entries.qualification}` : null}
+        onChange={(value) => {
+          const chosen = packs.find((one) => value?.startsWith(one.digest));
+          if (!chosen || !value) return;
+          onChange({ pack: chosen.digest, qualification: value.slice(chosen.digest.length + 1), assessment: null });
+        }}
+        disabled={disabled}
+      />
+      <Select
+        label="Assessment"
+        placeholder={entries.qualification ? 'Choose' : 'Choose the qualification first'}
+        allowDeselect={false}
+        searchable
+        nothingFoundMessage="No assessment by that name"
+        data={assessments.map((one) => ({ value: one.id, label: one.title }))}
+        value={entries.assessment}
+        error={faults.assessment}
+        onChange={(assessment) => onChange({ assessment })}
+        disabled={disabled || !entries.qualification}
+      />
+      <DateField
+        label="Date received"
+        value={entries.received}
+        error={faults.received ?? null}
+        onChange={(received) => onChange({ received })}
+      />
+      <Checkbox
+        label="The learner has declared the work as their own"
+        checked={entries.declared}
+        onChange={(event) => onChange({ declared: event.currentTarget.checked })}
+      />
+      {entries.declared ? (
+        <DateField
+          label="Date of the declaration"
+          value={entries.declarationDate}
+          error={faults.declarationDate ?? null}
+          onChange={(declarationDate) => onChange({ declarationDate })}
+        />
+      ) : (
+        <p className={styles.hint}>A sheet cannot be signed before the declaration is recorded. It can follow later.</p>
+      )}
+      <Checkbox
+        label="The learner refuses the use of this script for standardisation"
+        checked={entries.refused}
+        onChange={(event) => onChange({ refused: event.currentTarget.checked })}
+      />
+    </fieldset>
+  );
+}

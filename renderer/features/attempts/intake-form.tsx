@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { AttemptView, PackSummary } from '../../../shared/api/contract.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
+import type { CivilDate } from '../../../shared/lib/dates.ts';
+import type { Learner } from '../../../shared/model/learner.ts';
+import { readDate } from '../../ui/date-field.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FileList } from './file-list.tsx';
+import { type IntakeEntries, type IntakeFaults, IntakeFields } from './intake-fields.tsx';
+import styles from './intake-form.module.css';
+import { claimOf } from './name-claim.ts';
+import { SCRIPT_TYPES } from './script-types.ts';
+import { useIntake } from './use-intake.ts';
+
+type Props = {
+  readonly learner: Learner;
+  readonly packs: readonly PackSummary[];
+  readonly today: CivilDate;
+  readonly onTakenIn: (view: AttemptView) => void;
+};
+
+/** Takes a script in for a learner: files by dialog or drop, the assessment, the dates and the declaration. */
+export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
+  const intake = useIntake();
+  const [entries, setEntries] = useState<IntakeEntries>(() => emptyEntries(packs, today));
+  const [faults, setFaults] = useState<IntakeFaults>({});
+  const [warning, setWarning] = useState<string | null>(null);
+  const chosen = intake.files.length > 0;
+  useEffect(() => setEntries((before) => (before.pack ? before : emptyEntries(packs, today))), [packs, today]);
+
+  function addFiles(files: readonly File[]): void {
+    if (files.length === 0) return;
+    intake.add(files);
+    const claim = claimOf(files, packs, learner);
+    setWarning(claim.warning);
+    if (claim.assessment) setEntries((before) => ({ ...before, ...claim.assessment }));
+  }
+
+  async function takeIn(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const found = faultsOf(entries);
+    setFaults(found);
+    const received = readDate(entries.received);
+    if (Object.keys(found).length > 0 || !entries.pack || !entries.assessment || !received) return;
+    const view = await intake.takeIn({
+      learner: learner.id,
+      pack: entries.pack,
+      assessment: entries.assessment,
+      dateReceived: received,
+      declarationDate: entries.declared ? readDate(entries.declarationDate) : null,
+      standardisationRefused: entries.refused,
+    });
+    if (!view) return;
+    setWarning(null);
+    setEntries((before) => ({ ...emptyEntries(packs, today), pack: before.pack, qualification: before.qualification }));
+    onTakenIn(view);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void takeIn(event)} noValidate aria-label="Take in a script">
+      <FileDrop
+        label={chosen ? 'Drop more files of the same submission here' : 'Drop the script here'}
+        inputLabel="Script files"
+        choose="Choose files"
+        accept={SCRIPT_TYPES}
+        disabled={intake.busy}
+        wholeWindow
+        onFiles={addFiles}
+      />
+      {chosen && (
+        <>
+          <FileList files={intake.files} busy={intake.busy} onRemove={intake.remove} />
+          {warning && <Notice tone="warning">{warning}</Notice>}
+          <IntakeFields
+            packs={packs}
+            entries={entries}
+            faults={faults}
+            disabled={intake.busy}
+            onChange={(change) => {
+              setFaults({});
+              setEntries((before) => ({ ...before, ...change }));
+            }}
+          />
+          {intake.error && <Notice tone="error">{sentenceFor(intake.error)}</Notice>}
+          <div className={styles.actions}>
+            <Button variant="default" onClick={intake.busy ? intake.cancel : intake.clear}>
+              {intake.busy ? 'Stop' : 'Cancel'}
+            </Button>
+            <Button type="submit" loading={intake.busy}>
+              Take in the script
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+function emptyEntries(packs: readonly PackSummary[], today: CivilDate): IntakeEntries {
+  const only = packs.length === 1 ? packs[0] : undefined;
+  const qualification = only?.qualifications.length === 1 ? (only.qualifications[0]?.code ?? null) : null;
+  return {
+    pack: only && qualification ? only.digest : null,
+    qualification,
+    assessment: null,
+    received: today,
+    declared: false,
+    declarationDate: today,
+    refused: false,
+  };
+}
+
+function faultsOf(entries: IntakeEntries): IntakeFaults {
+  return {
+    ...(entries.assessment ? {} : { assessment: 'Choose the assessment' }),
+    ...(readDate(entries.received) ? {} : { received: 'Enter the date received' }),
+    ...(!entries.declared || readDate(entries.declarationDate)
+      ? {}
+      : { declarationDate: 'Enter the date of the declaration' }),
+  };
+}

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react';
+import type { AttemptView } from '../../../shared/api/contract.ts';
+import type { AppError } from '../../../shared/api/errors.ts';
+import type { Input } from '../../../shared/api/inputs.ts';
+import { err, type Result } from '../../../shared/lib/result.ts';
+import type { AttemptId } from '../../../shared/model/ids.ts';
+import { call } from '../../api/call.ts';
+import { giveUpFile, sendFile } from '../../api/transfer.ts';
+
+export type IntakeFile = {
+  readonly id: string;
+  readonly file: File;
+  /** Bytes that have arrived; null while it has not been sent. */
+  readonly sent: number | null;
+  readonly error: AppError | null;
+};
+
+type Fields = Omit<Input<'attempts.take-in'>, 'files'>;
+
+/** Files on their way in: chosen, sent up with progress, then taken in together or not at all. */
+export function useIntake() {
+  const [files, setFiles] = useState<readonly IntakeFile[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const stopper = useRef<AbortController | null>(null);
+
+  const change = (id: string, to: Partial<IntakeFile>) =>
+    setFiles((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)));
+
+  /** Sends everything up. The tokens, or nothing where one file did not get through. */
+  async function send(signal: AbortSignal): Promise<readonly string[] | null> {
+    const tokens: string[] = [];
+    for (const { id, file } of files) {
+      change(id, { sent: 0, error: null });
+      const sent = await sendFile(file, { signal, onProgress: (done) => change(id, { sent: done }) });
+      if (!sent.ok) {
+        change(id, { sent: null, error: sent.error });
+        await Promise.all(tokens.map(giveUpFile));
+        return null;
+      }
+      tokens.push(sent.value);
+    }
+    return tokens;
+  }
+
+  async function run(take: (tokens: string[]) => Promise<Result<AttemptView, AppError>>): Promise<AttemptView | null> {
+    if (busy || files.length === 0) return null;
+    setBusy(true);
+    setError(null);
+    stopper.current = new AbortController();
+    const tokens = await send(stopper.current.signal);
+    const reply = tokens ? await take([...tokens]) : err({ code: 'cancelled' as const });
+    setBusy(false);
+    stopper.current = null;
+    if (reply.ok) {
+      setFiles([]);
+      return reply.value;
+    }
+    if (!tokens) return null;
+    // The tokens are spent or given up: a second try sends the files again.
+    await Promise.all(tokens.map(giveUpFile));
+    setFiles((before) => before.map((one) => ({ ...one, sent: null, error: faultOf(one.file, reply.error) })));
+    if (!files.some((one) => faultOf(one.file, reply.error))) setError(reply.error);
+    return null;
+  }
+
+  return {
+    files,
+    busy,
+    error,
+    add: (added: readonly File[]) => {
+      setError(null);
+      const known = added.map((file) => ({ id: crypto.randomUUID(), file, sent: null, error: null }));
+      setFiles((before) => [...before, ...known]);
+    },
+    remove: (id: string) => setFiles((before) => before.filter((one) => one.id !== id)),
+    clear: () => setFiles([]),
+    cancel: () => stopper.current?.abort(),
+    takeIn: (fields: Fields) => run((tokens) => call('attempts.take-in', { ...fields, files: tokens })),
+    addTo: (attempt: AttemptId) => run((tokens) => call('attempts.add-files', { attempt, files: tokens })),
+  };
+}
+
+export type Intake = ReturnType<typeof useIntake>;
+
+/** The error where it is about this file. */
+function faultOf(file: File, error: AppError): AppError | null {
+  return 'name' in error && error.name === file.name ? error : null;
+}

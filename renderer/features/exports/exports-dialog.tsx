@@ -1,0 +1,44 @@
+import { Modal } from '@mantine/core';
+import { useEffect } from 'react';
+import { useSignedSheets } from '../../store/signed-sheets.ts';
+import { ExportForm } from './export-form.tsx';
+import { ExportProgress } from './export-progress.tsx';
+import { ExportResult } from './export-result.tsx';
+import { useExportRun } from './export-run.ts';
+
+type Props = { readonly opened: boolean; readonly onClose: () => void };
+
+/** Writes signed sheets to a folder: choose, follow, and see what was written. Closing it does not stop the work. */
+export function ExportsDialog({ opened, onClose }: Props) {
+  const load = useSignedSheets((state) => state.load);
+  const { run, start, reset, cancel } = useExportRun(opened);
+  useEffect(() => {
+    if (opened) void load({ search: '' });
+  }, [opened, load]);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="56rem"
+      title="Export signed sheets"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeOnClickOutside={false}
+    >
+      {run.state === 'running' && <ExportProgress done={run.done} total={run.total} onCancel={cancel} />}
+      {run.state === 'finished' && (
+        <ExportResult
+          files={run.files}
+          folder={run.folder}
+          onAgain={reset}
+          onClose={() => {
+            reset();
+            onClose();
+          }}
+        />
+      )}
+      {(run.state === 'idle' || run.state === 'failed') && (
+        <ExportForm error={run.state === 'failed' ? run.error : null} onStart={start} onCancel={onClose} />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,94 @@
+import { count } from '../../../shared/api/sentences.ts';
+import type { Pack, Qualification } from '../../../shared/model/pack.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { conditionSentence } from './condition-sentence.ts';
+import styles from './page.module.css';
+import { TextBlocks } from './text-blocks.tsx';
+
+type Props = {
+  readonly pack: Pack;
+  readonly qualification: Qualification;
+  readonly onUnit: (code: string) => void;
+};
+
+/** A qualification as its document introduces it: overview, groups, rules of combination, guidance. */
+export function QualificationPage({ pack, qualification, onUnit }: Props) {
+  return (
+    <>
+      <h2 className={styles.title}>{qualification.title}</h2>
+      <Facts>
+        {qualification.overview.map((row) => (
+          <Fact key={row.label} label={row.label.replace(/:$/, '')}>
+            {row.text}
+            {row.items && <TextBlocks blocks={row.items} />}
+          </Fact>
+        ))}
+      </Facts>
+      <section className={styles.section} aria-label="Rules of combination">
+        <h3 className={styles.heading}>Rules of combination</h3>
+        <ul className={styles.rules}>
+          {qualification.combination.map((condition) => (
+            <li key={condition.id}>
+              <q className={styles.wording}>{condition.wording}</q>
+              <span className={styles.quiet}>Checked as: {conditionSentence(condition, qualification)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {qualification.groups.map((group) => (
+        <section key={group.code} className={styles.section} aria-label={group.title}>
+          <h3 className={styles.heading}>{group.title}</h3>
+          <table className={styles.units}>
+            <thead>
+              <tr>
+                <th scope="col">Unit</th>
+                <th scope="col">Title</th>
+                <th scope="col" className={styles.figure}>
+                  Level
+                </th>
+                <th scope="col" className={styles.figure}>
+                  Credits
+                </th>
+                <th scope="col" className={styles.figure}>
+                  GLH
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {group.units.map((code) => (
+                <UnitLine key={code} pack={pack} code={code} onUnit={onUnit} />
+              ))}
+            </tbody>
+          </table>
+          <p className={styles.quiet}>{count(group.units.length, 'unit', 'units')}</p>
+        </section>
+      ))}
+      {qualification.guidance.map((part) => (
+        <section key={part.heading} className={styles.section} aria-label={part.heading}>
+          <h3 className={styles.heading}>{part.heading}</h3>
+          <TextBlocks blocks={part.blocks} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+type LineProps = { readonly pack: Pack; readonly code: string; readonly onUnit: (code: string) => void };
+
+function UnitLine({ pack, code, onUnit }: LineProps) {
+  const unit = pack.units.find((one) => one.code === code);
+  if (!unit) return null;
+  return (
+    <tr>
+      <td>{unit.number}</td>
+      <td>
+        <button type="button" className={styles.link} onClick={() => onUnit(code)}>
+          {unit.title}
+        </button>
+      </td>
+      <td className={styles.figure}>{unit.level}</td>
+      <td className={styles.figure}>{unit.credits}</td>
+      <td className={styles.figure}>{unit.guidedLearningHours ?? ''}</td>
+    </tr>
+  );
+}

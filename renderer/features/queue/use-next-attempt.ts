@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import type { AttemptRow } from '../../../shared/api/contract.ts';
+
+/** The attempt to mark next: one that was begun, else the one that has waited longest; null where nothing waits. */
+export function useNextAttempt(rows: readonly AttemptRow[]): AttemptRow | null {
+  return useMemo(() => {
+    const waiting = rows.filter((row) => row.state === 'in-progress' || row.state === 'to-mark');
+    return waiting.reduce<AttemptRow | null>((best, row) => (best && !isBefore(row, best) ? best : row), null);
+  }, [rows]);
+}
+
+function isBefore(a: AttemptRow, b: AttemptRow): boolean {
+  if (a.state !== b.state) return a.state === 'in-progress';
+  return a.dateReceived < b.dateReceived;
+}

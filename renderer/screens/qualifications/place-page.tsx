@@ -1,0 +1,43 @@
+import type { PackSummary } from '../../../shared/api/contract.ts';
+import { assertNever } from '../../../shared/lib/assert-never.ts';
+import type { Pack } from '../../../shared/model/pack.ts';
+import { AssessmentPage } from '../../features/qualifications/assessment-page.tsx';
+import { PackNotes } from '../../features/qualifications/pack-notes.tsx';
+import { PackPage } from '../../features/qualifications/pack-page.tsx';
+import { notesFor, type Place } from '../../features/qualifications/places.ts';
+import { QualificationPage } from '../../features/qualifications/qualification-page.tsx';
+import { UnitPage } from '../../features/qualifications/unit-page.tsx';
+
+type Props = {
+  readonly pack: Pack;
+  readonly summary: PackSummary;
+  readonly place: Place;
+  /** Goes to another page, "unit:602". */
+  readonly onOpen: (place: string) => void;
+};
+
+/** One page of a pack, with the notes on it at its head. */
+export function PlacePage(props: Props) {
+  return (
+    <>
+      <PackNotes notes={notesFor(props.pack, props.place)} />
+      <Content {...props} />
+    </>
+  );
+}
+
+function Content({ pack, summary, place, onOpen }: Props) {
+  const onUnit = (code: string) => onOpen(`unit:${code}`);
+  switch (place.kind) {
+    case 'pack':
+      return <PackPage pack={pack} summary={summary} />;
+    case 'qualification':
+      return <QualificationPage pack={pack} qualification={place.qualification} onUnit={onUnit} />;
+    case 'unit':
+      return <UnitPage pack={pack} unit={place.unit} onAssessment={(id) => onOpen(`assessment:${id}`)} />;
+    case 'assessment':
+      return <AssessmentPage pack={pack} assessment={place.assessment} onUnit={onUnit} />;
+    default:
+      return assertNever(place);
+  }
+}

@@ -1,0 +1,66 @@
+import { version } from '../../../package.json';
+import { Appearance } from '../../features/settings/appearance.tsx';
+import { AuditHead } from '../../features/settings/audit-head.tsx';
+import { CentreForm } from '../../features/settings/centre-form.tsx';
+import { PassphraseForm } from '../../features/settings/passphrase-form.tsx';
+import { useCrumbs } from '../../store/crumbs.ts';
+import { useSession } from '../../store/workspace.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Section } from '../../ui/section.tsx';
+import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
+import styles from './settings-screen.module.css';
+
+const CRUMBS = [{ label: 'Settings' }];
+
+/** What holds for the whole workspace. */
+export function SettingsScreen() {
+  useCrumbs(CRUMBS);
+  const session = useSession();
+  if (!session) return null;
+  return (
+    <Screen
+      title="Settings"
+      status={
+        <StatusLine>
+          <StatusItem tone="quiet">Countersign {version}</StatusItem>
+        </StatusLine>
+      }
+    >
+      <div className={styles.page}>
+        <Section heading="Centre" hint="Printed on every sheet that is signed from now on.">
+          <CentreForm centre={session.centre} />
+        </Section>
+        <Section heading="You" hint="The name that you sign with.">
+          <Facts>
+            <Fact label="Name">
+              <bdi dir="auto">{session.person.name}</bdi>
+            </Fact>
+          </Facts>
+        </Section>
+        <Section
+          heading="Passphrase"
+          hint="Protects scripts, marks and your signing key. Nobody can recover the workspace without it."
+        >
+          <PassphraseForm />
+        </Section>
+        <Section heading="Appearance">
+          <Appearance />
+        </Section>
+        <Section
+          heading="Audit chain"
+          hint="Every act is linked to the one before. Its head stands in every export; the chain shows tampering, it does not prevent it."
+        >
+          <AuditHead />
+        </Section>
+        <Section heading="About" hint="Works without a network; nothing leaves this computer unless you export it.">
+          <Facts>
+            <Fact label="Version">{version}</Fact>
+            <Fact label="Licence">MIT</Fact>
+            <Fact label="Typeface">Source Sans 3, SIL Open Font License 1.1</Fact>
+          </Facts>
+        </Section>
+      </div>
+    </Screen>
+  );
+}

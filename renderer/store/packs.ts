@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import type { PackSummary } from '../../shared/api/contract.ts';
+import type { AppError } from '../../shared/api/errors.ts';
+import type { Digest } from '../../shared/model/ids.ts';
+import type { Pack } from '../../shared/model/pack.ts';
+import { call } from '../api/call.ts';
+
+type Packs = {
+  /** Null until the list is there. */
+  readonly summaries: readonly PackSummary[] | null;
+  /** Packs that were opened; a pack never changes under its digest. */
+  readonly packs: Readonly<Record<string, Pack>>;
+  readonly error: AppError | null;
+  readonly load: () => Promise<void>;
+  readonly open: (digest: Digest) => Promise<void>;
+  /** Takes in a pack from a file that was sent up; gives the error where it was refused. */
+  readonly add: (file: string) => Promise<AppError | null>;
+};
+
+export const usePacks = create<Packs>((set, get) => ({
+  summaries: null,
+  packs: {},
+  error: null,
+  load: async () => {
+    const reply = await call('packs.list', {});
+    set(reply.ok ? { summaries: reply.value, error: null } : { error: reply.error });
+  },
+  open: async (digest) => {
+    if (get().packs[digest]) return;
+    const reply = await call('packs.get', { pack: digest });
+    if (reply.ok) set((state) => ({ packs: { ...state.packs, [digest]: reply.value }, error: null }));
+    else set({ error: reply.error });
+  },
+  add: async (file) => {
+    const reply = await call('packs.add', { file });
+    if (!reply.ok) return reply.error;
+    await get().load();
+    return null;
+  },
+}));

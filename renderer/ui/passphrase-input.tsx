@@ -1,0 +1,12 @@
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+
+/** A field for a passphrase, with the button that shows it named. */
+export function PassphraseInput(props: PasswordInputProps) {
+  return (
+    <PasswordInput
+      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the passphrase', 'aria-hidden': false, tabIndex: 0 }}
+      spellCheck={false}
+      {...props}
+    />
+  );
+}
