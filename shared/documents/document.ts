@@ -33,6 +33,8 @@ export type Table = {
   /** Widths as shares of the page's text width; they add up to 1. */
   readonly columns: readonly number[];
   readonly head: readonly Row[];
+  /** Keep the whole table on one page where it fits on one. */
+  readonly together?: boolean;
   readonly rows: readonly Row[];
 };
 

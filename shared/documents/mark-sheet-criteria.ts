@@ -9,8 +9,8 @@ import { shortDigest } from './short-digest.ts';
 /** The two answers to a criterion where no marks are given. The first one is the good one. */
 export const MET_OPTIONS = ['Achieved', 'Not yet'] as const;
 
-/** Feedback up to this many characters keeps its row on one page; longer feedback flows, lest half a page stay white. */
-const SHORT_FEEDBACK = 900;
+/** Texts up to this many characters keep their row on one page; longer ones flow, lest a third of a page stay white. */
+const SHORT_FEEDBACK = 450;
 
 /** Criteria, strengths, areas for improvement, the assessor's mark, the QA mark: a row for every section. */
 export function criteriaTable(sheet: DraftSheet): Table {
@@ -51,7 +51,7 @@ function sectionRow(sheet: DraftSheet, section: SchemeSection, entry: SectionEnt
   if (entry.carried !== null) first.push(small(carriedWords(entry.carried)));
   const marked = section.available !== null;
   const mark = criteria.length > 0 ? entry.mark : sumOfMarks(section, entry);
-  const short = entry.strengths.length + entry.improvements.length <= SHORT_FEEDBACK;
+  const short = Math.max(entry.strengths.length, entry.improvements.length) <= SHORT_FEEDBACK;
   return (short ? row : flowingRow)([
     { content: first, head: 'row' },
     cell([feedback(entry.strengths)]),
@@ -70,7 +70,7 @@ function criterionRow(
   entry: SectionEntry,
 ): Row {
   const given = entry.criteria.find((candidate) => candidate.criterion === criterion.id);
-  const seen = given && given.seen.length > 0 ? [smallLabelled('Seen at:', given.seen.join(', '))] : [];
+  const seen = given && given.seen.length > 0 ? [smallLabelled('Seen:', given.seen.join(', '))] : [];
   const place = `${section.id}.${criterion.id}`;
   const name = `${section.heading}, ${criterion.text}`;
   const start: readonly Cell[] = [{ content: [bullets([criterion.text])], head: 'row' }, cell(seen, 2)];
@@ -108,7 +108,7 @@ function seenLines(section: SchemeSection, entry: SectionEntry): readonly CellCo
     const seen = entry.criteria.find((candidate) => candidate.criterion === criterion.id)?.seen ?? [];
     if (seen.length === 0) continue;
     const of = section.criteria.length === 1 ? 'Seen' : `Criterion ${index + 1} seen`;
-    lines.push(small(`${of} at ${seen.join(', ')}`));
+    lines.push(small(`${of}: ${seen.join(', ')}`));
   }
   return lines;
 }

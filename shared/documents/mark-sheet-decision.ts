@@ -19,8 +19,8 @@ export function decisionTable(print: SheetPrint): Table {
     kind: 'table',
     summary: 'Decision, section referral, names and signatures',
     columns: [0.3, 0.2, 0.3, 0.2],
-    head: [],
-    rows: [
+    together: true,
+    head: [
       row([columnHead([bold(labels.assessorDecision)], 2), columnHead([bold(labels.qualityAssurance)], 2)]),
       row([
         columnHead([bold(labels.totalMarks)]),
@@ -28,6 +28,8 @@ export function decisionTable(print: SheetPrint): Table {
         columnHead([bold(labels.totalMarks)]),
         columnHead(outcomeHead),
       ]),
+    ],
+    rows: [
       decisionRow(print, owner),
       row(
         [

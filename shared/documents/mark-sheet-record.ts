@@ -45,6 +45,7 @@ export function recordTable({ sheet, digest }: SheetPrint): Table {
     kind: 'table',
     summary: 'Record of the sheet, added by the app',
     columns: [1],
+    together: true,
     head: [row([columnHead([small('Added by the app: the record of this sheet.')])])],
     rows,
   };

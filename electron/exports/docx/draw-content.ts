@@ -1,56 +1,72 @@
-import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import { BOX, type CellContent, type FormField } from '../../../shared/documents/document.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { contentControl } from './content-control.ts';
 import { directionOf, paragraphOf, runsOf } from './draw-text.ts';
 import { BULLETS, COLOUR, SIZE, SYMBOL_FONT } from './styles.ts';
 
+/** What holds a row to the one below it: Word asks it of the paragraphs. */
+export type Hold = Pick<IParagraphOptions, 'keepNext'>;
+
 /** One piece of a cell as paragraphs, its words exactly those of the document tree. */
-export function drawContent(content: CellContent): readonly Paragraph[] {
+export function drawContent(content: CellContent, hold: Hold): readonly Paragraph[] {
   switch (content.kind) {
     case 'text':
       return [
-        paragraphOf(content.text, {
-          ...(content.bold ? { bold: true } : {}),
-          ...(content.small ? { size: SIZE.small, color: COLOUR.quiet } : {}),
-        }),
+        paragraphOf(
+          content.text,
+          {
+            ...(content.bold ? { bold: true } : {}),
+            ...(content.small ? { size: SIZE.small, color: COLOUR.quiet } : {}),
+          },
+          hold,
+        ),
       ];
     case 'feedback':
-      return content.text.split('\n').map((paragraph) => paragraphOf(paragraph, {}, { spacing: { after: 60 } }));
+      return content.text.split('\n').map((paragraph) => drawParagraph(paragraph, hold));
     case 'bullets':
-      return content.items.map((item) => paragraphOf(item, {}, { numbering: { reference: BULLETS, level: 0 } }));
+      return content.items.map((item) =>
+        paragraphOf(item, {}, { ...hold, numbering: { reference: BULLETS, level: 0 } }),
+      );
     case 'labelled':
-      return [drawLabelled(content)];
+      return [drawLabelled(content, hold)];
     case 'checkbox':
-      return [drawCheckbox(content.label, content.checked)];
+      return [drawCheckbox(content.label, content.checked, hold)];
     case 'mark':
-      return drawMark(content);
+      return drawMark(content, hold);
     case 'choice':
-      return [drawChoice(content.options, content.chosen)];
+      return [drawChoice(content.options, content.chosen, hold)];
     case 'field':
-      return drawField(content.field);
+      return drawField(content.field, hold);
     default:
       return assertNever(content);
   }
 }
 
+/** A paragraph of feedback; an empty one is a gap, half a line high. */
+function drawParagraph(text: string, hold: Hold): Paragraph {
+  if (text.trim() === '') return new Paragraph({ ...hold, spacing: { line: 100, lineRule: LineRuleType.EXACT } });
+  return paragraphOf(text, {}, { ...hold, spacing: { after: 60 } });
+}
+
 /** Several lines of a value stay in its paragraph as one: a label and its value are one thing. */
-function drawLabelled({ label, value, small }: Extract<CellContent, { kind: 'labelled' }>): Paragraph {
+function drawLabelled({ label, value, small }: Extract<CellContent, { kind: 'labelled' }>, hold: Hold): Paragraph {
   const space = value === '' ? '' : ' ';
   const size = small ? { size: SIZE.small } : {};
   return new Paragraph({
+    ...hold,
     ...directionOf(label),
-    children: [...runsOf(`${label}${space}`, { bold: true, ...size }), ...runsOf(value.replaceAll('\n', ' '), size)],
+    children: [...runsOf(`${label}${space}`, size), ...runsOf(value.replaceAll('\n', ' '), { bold: true, ...size })],
   });
 }
 
-function drawCheckbox(label: string, checked: boolean): Paragraph {
+function drawCheckbox(label: string, checked: boolean, hold: Hold): Paragraph {
   const box = new TextRun({ text: checked ? BOX.ticked : BOX.empty, font: SYMBOL_FONT, size: SIZE.mark });
-  return new Paragraph({ children: [...runsOf(`${label} `), box] });
+  return new Paragraph({ ...hold, children: [...runsOf(`${label} `), box] });
 }
 
-function drawMark(content: Extract<CellContent, { kind: 'mark' }>): readonly Paragraph[] {
-  const centred = { alignment: AlignmentType.CENTER };
+function drawMark(content: Extract<CellContent, { kind: 'mark' }>, hold: Hold): readonly Paragraph[] {
+  const centred = { ...hold, alignment: AlignmentType.CENTER };
   const given = content.mark === null ? '' : String(content.mark);
   const lines = [content.available, content.minimum ?? ''].filter((line) => line !== '');
   return [
@@ -60,18 +76,23 @@ function drawMark(content: Extract<CellContent, { kind: 'mark' }>): readonly Par
 }
 
 /** "PASS/REFERRAL" with a ring around the chosen one, as a pen would draw it. */
-function drawChoice(options: readonly string[], chosen: number | null): Paragraph {
+function drawChoice(options: readonly string[], chosen: number | null, hold: Hold): Paragraph {
   const ring = { style: BorderStyle.SINGLE, size: 12, space: 0, color: COLOUR.text };
   const runs = options.flatMap((option, index) => {
     const run = index === chosen ? { bold: true, border: ring } : chosen === null ? {} : { color: COLOUR.quiet };
     return [...(index === 0 ? [] : [new TextRun({ text: '/', color: COLOUR.quiet })]), ...runsOf(option, run)];
   });
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 40, after: 40 }, children: runs });
+  return new Paragraph({
+    ...hold,
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 40, after: 40 },
+    children: runs,
+  });
 }
 
-function drawField(field: FormField): readonly Paragraph[] {
-  if (field.signed) return field.signed.map((line) => paragraphOf(line, { italics: true }));
-  const place = new Paragraph(field.type === 'number' ? { alignment: AlignmentType.CENTER } : {});
+function drawField(field: FormField, hold: Hold): readonly Paragraph[] {
+  if (field.signed) return field.signed.map((line) => paragraphOf(line, { size: SIZE.small }, hold));
+  const place = new Paragraph({ ...hold, ...(field.type === 'number' ? { alignment: AlignmentType.CENTER } : {}) });
   place.addChildElement(contentControl(field));
   return [place];
 }

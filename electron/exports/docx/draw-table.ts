@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Cell, Row, Table } from '../../../shared/documents/document.ts';
 import { DescribedTable } from './described-table.ts';
-import { drawContent } from './draw-content.ts';
+import { drawContent, type Hold } from './draw-content.ts';
 import { columnWidths, TEXT_WIDTH } from './page.ts';
 import { COLOUR } from './styles.ts';
 
@@ -32,21 +32,24 @@ export function drawTable(table: Table): DocxTable {
       borders: BORDERS,
       margins: PADDING,
       rows: [
-        ...table.head.map((row) => drawRow(row, widths, true)),
-        ...table.rows.map((row) => drawRow(row, widths, false)),
+        ...table.head.map((row) => drawRow(row, widths, true, { keepNext: true })),
+        ...table.rows.map((row, index) => {
+          const held = table.together === true && index < table.rows.length - 1;
+          return drawRow(row, widths, false, held ? { keepNext: true } : {});
+        }),
       ],
     },
     table.summary,
   );
 }
 
-function drawRow(row: Row, widths: readonly number[], isHead: boolean): TableRow {
+function drawRow(row: Row, widths: readonly number[], isHead: boolean, hold: Hold): TableRow {
   let column = 0;
   const cells = row.cells.map((cell) => {
     const span = cell.span ?? 1;
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     column += span;
-    return drawCell(cell, width);
+    return drawCell(cell, width, hold);
   });
   return new TableRow({
     tableHeader: isHead,
@@ -58,13 +61,13 @@ function drawRow(row: Row, widths: readonly number[], isHead: boolean): TableRow
   });
 }
 
-function drawCell(cell: Cell, width: number): TableCell {
-  const paragraphs = cell.content.flatMap(drawContent);
+function drawCell(cell: Cell, width: number, hold: Hold): TableCell {
+  const paragraphs = cell.content.flatMap((content) => drawContent(content, hold));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.TOP,
     ...(cell.span === undefined || cell.span === 1 ? {} : { columnSpan: cell.span }),
     ...(cell.shaded ? { shading: { type: ShadingType.CLEAR, fill: COLOUR.shade, color: 'auto' } } : {}),
-    children: paragraphs.length === 0 ? [new Paragraph({})] : paragraphs,
+    children: paragraphs.length === 0 ? [new Paragraph(hold)] : paragraphs,
   });
 }

@@ -145,7 +145,7 @@ describe('the paper form', () => {
   test('where a criterion was seen is printed small under it', () => {
     const seen = [criterion('context-1', { seen: ['p 3', 'p 4'] })];
     const sections = [entry('context', 7, { criteria: seen }), ...sheetOf().sections.slice(1)];
-    expect(linesOf(sheetOf({ sections }))).toContain('Seen at p 3, p 4');
+    expect(linesOf(sheetOf({ sections }))).toContain('Seen: p 3, p 4');
   });
 });
 
@@ -281,7 +281,7 @@ describe('the other two rules', () => {
     const sheet = sheetOf({ scheme: schemeByCriterion, sections: [entry('only', null, { criteria })] });
     expect(between(linesOf(sheet), 'QA mark', 'Assessor’s decision')).toEqual([
       ...['The only section', 'Both criteria count.', 'Strength in only.', 'Improve only.', '20', '/30 marks'],
-      ...['First criterion', 'Seen at: p 2', '6', '/10 marks', '(min 5)'],
+      ...['First criterion', 'Seen: p 2', '6', '/10 marks', '(min 5)'],
       ...['Second criterion', '14', '/20 marks', '(min 12)'],
     ]);
   });

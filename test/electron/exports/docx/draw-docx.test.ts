@@ -125,6 +125,16 @@ describe('the file', () => {
     expect(long).not.toMatch(/<w:cantSplit\/>|<w:cantSplit w:val="true"/);
   });
 
+  test('holds the rows of the decision together, so that no signature stands on a page of its own', async () => {
+    const xml = await part(await drawDocx(signed(sheetOf())), 'word/document.xml');
+    const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const held = (words: string) => rows.find((one) => one.includes(words))?.includes('<w:keepNext/>');
+    expect(held('Section referral')).toBe(true);
+    expect(held('IQA signature:')).toBe(true);
+    expect(held('ILM EV signature:')).toBe(false);
+    expect(held('Strength in feedback.')).toBe(false);
+  });
+
   test('is A4 in British English, with title, author and the time of signing in its properties', async () => {
     const bytes = await drawDocx(signed(sheetOf()));
     expect(await part(bytes, 'word/document.xml')).toContain('w:w="11906" w:h="16838"');
