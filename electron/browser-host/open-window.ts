@@ -81,7 +81,13 @@ export async function openWindow(options: WindowOptions): Promise<HostWindow> {
     });
     page.once('close', () => void context.close());
   });
-  await page.goto(`${ORIGIN}/`);
+  try {
+    await page.goto(`${ORIGIN}/`);
+  } catch (error) {
+    await context.close();
+    await closed;
+    throw error;
+  }
   return {
     context,
     page,

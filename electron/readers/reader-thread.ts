@@ -1,8 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { countWords } from '../../shared/rules/word-count.ts';
 import { type FoundType, typeByContent } from './file-type.ts';
-import { readDocx, readOdt } from './read-office.ts';
-import { readPdf } from './read-pdf.ts';
 import { decodeText } from './read-text.ts';
 import type { Reading, ReadingRequest } from './reading.ts';
 import { zipDocumentType } from './zip-parts.ts';
@@ -22,7 +20,8 @@ async function read({ bytes, claimed }: ReadingRequest): Promise<Reading> {
   const found = typeByContent(bytes.subarray(0, 4096));
   switch (found) {
     case 'pdf':
-      return readPdf(bytes);
+      // Readers are loaded when their type turns up: they are most of what a thread costs.
+      return (await import('./read-pdf.ts')).readPdf(bytes);
     case 'zip':
       return readZip(bytes, claimed);
     case 'ole':
@@ -43,6 +42,7 @@ async function readZip(bytes: Uint8Array, claimed: FoundType | null): Promise<Re
   const type = await zipDocumentType(bytes);
   if (type === 'truncated') return { kind: 'truncated', found: claimed ?? 'zip' };
   if (type === 'damaged') return { kind: 'damaged', found: claimed ?? 'zip' };
+  const { readDocx, readOdt } = await import('./read-office.ts');
   if (type === 'docx') return readDocx(bytes);
   if (type === 'odt') return readOdt(bytes);
   return notRead('zip');
