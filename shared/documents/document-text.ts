@@ -33,7 +33,7 @@ function rowLines(row: Row): readonly string[] {
 }
 
 /** The words of one piece of a cell. A place to be filled in has no words until it is signed. */
-export function contentLines(content: CellContent): readonly string[] {
+function contentLines(content: CellContent): readonly string[] {
   switch (content.kind) {
     case 'text':
       return [content.text];

@@ -7,7 +7,7 @@ import { markContent, qaMarkOwner } from './mark-sheet-places.ts';
 import { shortDigest } from './short-digest.ts';
 
 /** The two answers to a criterion where no marks are given. The first one is the good one. */
-export const MET_OPTIONS = ['Achieved', 'Not yet'] as const;
+const MET_OPTIONS = ['Achieved', 'Not yet'] as const;
 
 /** Texts up to this many characters keep their row on one page; longer ones flow, lest a third of a page stay white. */
 const SHORT_FEEDBACK = 450;

@@ -11,7 +11,16 @@ import type { FormDocument } from '../../../../shared/documents/document.ts';
 import { documentWords } from '../../../../shared/documents/document-text.ts';
 import { markSheetDocument } from '../../../../shared/documents/mark-sheet-document.ts';
 import type { DraftSheet } from '../../../../shared/model/mark-sheet.ts';
-import { criterion, digestOf, entry, schemeByCriterion, schemeMet, sheetOf } from '../../../shared/documents/sheets.ts';
+import {
+  criterion,
+  digestOf,
+  entry,
+  scheme602,
+  schemeByCriterion,
+  schemeMet,
+  section,
+  sheetOf,
+} from '../../../shared/documents/sheets.ts';
 
 const run = promisify(execFile);
 let folder = '';
@@ -172,6 +181,14 @@ describe('the file', () => {
       expect(xml).toContain(`<w:alias w:val="${name}"/>`);
     }
     expect(xml.match(/<w:tblCaption /g)).toHaveLength(5);
+    expect(xml).toContain('QA mark, Collect and analyse feedback on own managerial practice');
+  });
+
+  test('keeps the title of a place within what Word takes', async () => {
+    const scheme = { ...scheme602, sections: [section('long', 'A heading of some length '.repeat(6), 10, 5)] };
+    const xml = await part(await drawDocx(signed(sheetOf({ scheme }))), 'word/document.xml');
+    const titles = [...xml.matchAll(/<w:(?:alias|tag) w:val="([^"]*)"/g)].map((found) => found[1]?.length ?? 0);
+    expect(Math.max(...titles)).toBeLessThanOrEqual(64);
   });
 
   test('has a watermark while it is a draft, and none once it is signed', async () => {
