@@ -5,7 +5,7 @@ export type Instant = string & { readonly instant: unique symbol };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const CIVIL = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}[+-]\d{2}:\d{2}$/;
+const TIME_AND_OFFSET = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}[+-](?:0\d|1[0-4]):[0-5]\d$/;
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -20,9 +20,9 @@ export function isCivilDate(text: string): text is CivilDate {
   return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** True for an instant in the form above. */
+/** True for an instant in the form above, on a day that exists. */
 export function isInstant(text: string): text is Instant {
-  return INSTANT.test(text);
+  return isCivilDate(text.slice(0, 10)) && TIME_AND_OFFSET.test(text.slice(10));
 }
 
 /** The civil date on which an instant fell where it was taken. */

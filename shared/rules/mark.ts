@@ -10,7 +10,7 @@ export function readMark(typed: string, available: number): Result<number | null
   const text = typed.trim();
   if (text === '') return ok(null);
   if (/^-\d+$/.test(text)) return err('negative');
-  if (!/^\d{1,6}$/.test(text)) return err('not-a-whole-number');
+  if (!/^\d+$/.test(text)) return err('not-a-whole-number');
   const mark = Number(text);
   return mark > available ? err('above-available') : ok(mark);
 }
