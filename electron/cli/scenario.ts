@@ -77,19 +77,32 @@ export async function resolveInput(value: unknown, stand: Stand): Promise<unknow
   return Object.fromEntries(members);
 }
 
-/** `$name.path.0.field`; a text that begins with `$$` stands for itself with one `$`. */
+/**
+ * `$name.path.0.field`, where `code=x` as a step picks the item of a list whose `code` is x; a text that begins with
+ * `$$` stands for itself with one `$`.
+ */
 function resolveText(text: string, stand: Stand): unknown {
   if (text.startsWith('$$')) return text.slice(1);
   if (text === '$today') return stand.today;
-  const found = /^\$([A-Za-z][A-Za-z0-9_-]*)((?:\.[A-Za-z0-9_-]+)*)$/.exec(text);
+  const found = /^\$([A-Za-z][A-Za-z0-9_-]*)((?:\.[A-Za-z0-9_=-]+)*)$/.exec(text);
   if (!found) return text;
   const [, name = '', path = ''] = found;
   let value = stand.result(name);
   for (const key of path.split('.').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
-      throw new UnresolvedReference(`${text} leads nowhere: there is no "${key}".`);
-    }
-    value = Reflect.get(value, key);
+    const next = memberOf(value, key);
+    if (next === undefined) throw new UnresolvedReference(`${text} leads nowhere: there is no "${key}".`);
+    value = next;
   }
   return value;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [property = '', wanted] = key.split('=');
+  if (wanted !== undefined && Array.isArray(value)) {
+    return value.find(
+      (item) => typeof item === 'object' && item !== null && String(Reflect.get(item, property)) === wanted,
+    );
+  }
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }

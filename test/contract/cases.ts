@@ -193,7 +193,7 @@ export async function caseFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
 function takeIn(file: string) {
   return {
     learner: '$learner.id',
-    pack: '$packs.0.digest',
+    pack: '$packs.code=ilm-8316.digest',
     assessment: 'diploma-603',
     files: [{ $file: file }],
     dateReceived: '2026-11-02',

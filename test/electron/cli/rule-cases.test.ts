@@ -150,7 +150,7 @@ describe('the outcome of a sheet marked from a scenario file', () => {
   }
 
   function steps({ assessment, marks }: Case, index: number) {
-    const pack = assessment.startsWith('demo') ? '$packs.0.digest' : '$packs.1.digest';
+    const pack = assessment.startsWith('demo') ? '$packs.code=demo-forty.digest' : '$packs.code=ilm-8316.digest';
     const number = String(index).padStart(2, '0');
     return [
       {
