@@ -43,7 +43,7 @@ export class DocumentFonts {
 
   #encode(shape: Shape): EncodedWord | null {
     const [first] = shape.glyphs;
-    if (!first || first.x !== 0) return null;
+    if (first?.x !== 0) return null;
     const font = this.use(first.face);
     let array = '<';
     let pen = 0;

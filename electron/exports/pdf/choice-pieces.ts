@@ -7,7 +7,8 @@ import { node, type StructureNode } from './structure-node.ts';
 import { lineMark } from './text-pieces.ts';
 
 const STYLE_OF = { chosen: STYLE.bold, other: STYLE.body } as const;
-const RING = { across: 2.5, above: 1.2, below: 2.4 } as const;
+/** In points: the ring's distance from its word, from its neighbours, and above and below the line. */
+const RING = { across: 2.5, outside: 1.2, above: 1.2, below: 2.4 } as const;
 
 type Option = {
   readonly text: string;
@@ -45,20 +46,20 @@ export function choicePieces(
 function option(text: string, chosen: boolean, after: string): Option {
   const style = chosen ? STYLE_OF.chosen : STYLE_OF.other;
   const words = [word(text, style, 0, false), ...(after === '' ? [] : [word(after, STYLE_OF.other, 0, true)])];
-  const width = words.reduce((sum, each) => sum + each.width, 0) + (chosen ? RING.across * 2 : 0);
+  const width = words.reduce((sum, each) => sum + each.width, 0) + (chosen ? (RING.across + RING.outside) * 2 : 0);
   return { text, chosen, words, width };
 }
 
 function rowMarks(row: readonly Option[], paragraph: StructureNode, width: number): readonly Mark[] {
   let left = (width - row.reduce((sum, each) => sum + each.width, 0)) / 2;
   return row.flatMap((each) => {
-    const inset = each.chosen ? RING.across : 0;
+    const inset = each.chosen ? RING.across + RING.outside : 0;
     const [name, ...after] = each.words;
     const nameWidth = name?.width ?? 0;
     const nameLine = setLine(name ? [name] : [], STYLE.bold.leading, 0);
     const of: StructureNode = each.chosen ? { tag: 'Span', parent: paragraph, alt: `${each.text}, ringed` } : paragraph;
     const marks: Mark[] = [placed(nameLine, left + inset, of)];
-    if (each.chosen) marks.push(ring(left, nameWidth + RING.across * 2, of));
+    if (each.chosen) marks.push(ring(left + RING.outside, nameWidth + RING.across * 2, of));
     if (after.length > 0) {
       marks.push(placed(setLine(after, STYLE.bold.leading, 0), left + nameWidth + inset * 2, paragraph));
     }

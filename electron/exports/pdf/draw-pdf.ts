@@ -52,6 +52,6 @@ function drawBlock(flow: Flow, block: Block, root: StructureNode): void {
       drawTable(flow, block, root);
       return;
     default:
-      return assertNever(block);
+      assertNever(block);
   }
 }

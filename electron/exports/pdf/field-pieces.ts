@@ -1,4 +1,5 @@
 import type { FormField } from '../../../shared/documents/document.ts';
+import type { TextStyle } from '../fonts/text-style.ts';
 import { addField } from './form-field.ts';
 import type { FormPdf } from './form-pdf.ts';
 import { STYLE } from './house-style.ts';
@@ -9,18 +10,22 @@ import { textPieces } from './text-pieces.ts';
 /** Heights in points: what a person fills in on one line; a signature shows several. */
 const HEIGHTS: Readonly<Record<FormField['type'], number>> = {
   text: 15,
-  number: 18,
+  number: 17,
   date: 15,
   choice: 15,
   signature: 36,
 };
 const MARGIN = 1.5;
+/** A field stands beside its label only if this much of the line is left for it, in points. */
+const LEAST_BESIDE = 72;
+const AFTER_LABEL = 4;
 
 /**
  * A place that is filled in later. Of a place that this very file will be signed at, the lines stand on the page as
  * text, in reading order, and the signature's widget lies over them without an appearance of its own.
  */
-export function fieldPieces(field: FormField, width: number, parent: StructureNode): readonly Piece[] {
+export function fieldPieces(field: FormField, width: number, parent: StructureNode, alone: boolean): readonly Piece[] {
+  if (field.type === 'number') return [numberPiece(field, width, parent, alone ? STYLE.mark : STYLE.bold)];
   const lines = (field.signed ?? []).flatMap((line) => textPieces(line, STYLE.small, width, parent));
   const of = node('Form', parent);
   const height = Math.max(HEIGHTS[field.type], heightOf(lines));
@@ -29,6 +34,19 @@ export function fieldPieces(field: FormField, width: number, parent: StructureNo
     draw: (pdf, x, y) => addField(pdf, of, field, { x, y: y + MARGIN, width, height }),
   };
   return [{ height: height + MARGIN * 2, marks: [...stacked(lines), widget] }];
+}
+
+/** A mark to be filled in stands where the assessor's stands in the cell beside it: in the middle of a line of `style`. */
+function numberPiece(field: FormField, width: number, parent: StructureNode, style: TextStyle): Piece {
+  const of = node('Form', parent);
+  const height = HEIGHTS.number;
+  const higher = (height - style.leading) / 2;
+  return {
+    height: style.leading,
+    marks: [
+      { node: of, draw: (pdf, x, y) => addField(pdf, of, field, { x, y: y - higher, width, height }, style.size) },
+    ],
+  };
 }
 
 /** The marks of pieces that stand one below the other, as marks of one piece. */
@@ -42,4 +60,28 @@ function stacked(pieces: readonly Piece[]): readonly Mark[] {
       draw: (pdf: FormPdf, x: number, y: number) => mark.draw(pdf, x, y + offset),
     }));
   });
+}
+
+/**
+ * The pieces with a field at the end of their last line, on which its label stands; null if there is no such line, it
+ * leaves too little room, or the field is a signature, which has a line of its own.
+ */
+export function fieldsBeside(
+  field: FormField,
+  pieces: readonly Piece[],
+  width: number,
+  parent: StructureNode,
+): readonly Piece[] | null {
+  const label = pieces.at(-1);
+  if (label?.reach === undefined || field.type === 'signature') return null;
+  const left = label.reach + AFTER_LABEL;
+  if (width - left < LEAST_BESIDE) return null;
+  const of = node('Form', parent);
+  const height = HEIGHTS[field.type];
+  const higher = (height - label.height) / 2;
+  const widget: Mark = {
+    node: of,
+    draw: (pdf, x, y) => addField(pdf, of, field, { x: x + left, y: y - higher, width: width - left, height }),
+  };
+  return [...pieces.slice(0, -1), { height: label.height + higher, marks: [...label.marks, widget] }];
 }

@@ -7,13 +7,16 @@ import { INK, PAGE, TEXT_WIDTH } from './page.ts';
 
 const ABOVE = 6;
 
-/** The foot of every page: the document's lines, then "Page n of m". */
-export type Footer = { readonly lines: readonly Line[]; readonly top: number };
+/** The foot of every page: the document's lines, then "Page n of m", beside the last line where it has room. */
+export type Footer = { readonly lines: readonly Line[]; readonly pageLine: number; readonly top: number };
+
+const PAGE_ROOM = 80;
 
 export function layFooter(texts: readonly string[]): Footer {
   const lines = texts.flatMap((text) => breakLines(text, STYLE.footer, TEXT_WIDTH));
-  const height = (lines.length + 1) * STYLE.footer.leading;
-  return { lines, top: PAGE.height - PAGE.bottom - height };
+  const last = lines.at(-1);
+  const pageLine = last && TEXT_WIDTH - last.width >= PAGE_ROOM ? lines.length - 1 : lines.length;
+  return { lines, pageLine, top: PAGE.height - PAGE.bottom - (pageLine + 1) * STYLE.footer.leading };
 }
 
 /** Where the text of a page must end. */
@@ -26,13 +29,10 @@ export function drawFooter(pdf: FormPdf, footer: Footer, page: number, pages: nu
   pdf.mark('Pagination');
   const y = points(footer.top - ABOVE / 2);
   pdf.operators(`0.25 w ${points(PAGE.left)} ${y} m ${points(PAGE.width - PAGE.right)} ${y} l S ${INK.quietGrey} g`);
-  const baseline = baselineOf(STYLE.footer);
-  for (const [index, line] of footer.lines.entries()) {
-    pdf.line(line, PAGE.left, footer.top + index * STYLE.footer.leading + baseline);
-  }
-  const last = footer.top + footer.lines.length * STYLE.footer.leading + baseline;
+  const baseline = (line: number): number => footer.top + line * STYLE.footer.leading + baselineOf(STYLE.footer);
+  for (const [index, line] of footer.lines.entries()) pdf.line(line, PAGE.left, baseline(index));
   for (const line of breakLines(`Page ${page} of ${pages}`, STYLE.footer, TEXT_WIDTH)) {
-    pdf.line(line, PAGE.width - PAGE.right - line.width, last);
+    pdf.line(line, PAGE.width - PAGE.right - line.width, baseline(footer.pageLine));
   }
   pdf.operators('0 g');
   pdf.endMark();

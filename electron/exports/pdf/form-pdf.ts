@@ -5,7 +5,7 @@ import type { Line } from '../fonts/break-lines.ts';
 import { DocumentFonts } from '../fonts/document-fonts.ts';
 import { lineOperators } from '../fonts/text-operators.ts';
 import { writeFont } from './embed-font.ts';
-import { FormTree } from './form-tree.ts';
+import { FormPlaces } from './form-places.ts';
 import { pdfString } from './pdf-string.ts';
 import type {} from './pdfkit-internals.ts';
 import type { StructureNode } from './structure-node.ts';
@@ -26,7 +26,7 @@ export class FormPdf {
   readonly #document: PDFKit.PDFDocument;
   readonly #fonts = new DocumentFonts('F');
   readonly #elements = new Map<StructureNode, PDFKit.PDFStructureElement>();
-  readonly #form: FormTree;
+  readonly #form: FormPlaces;
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
   #marked: StructureNode | Artifact | null = null;
@@ -55,7 +55,7 @@ export class FormPdf {
         ModDate: createdAt,
       },
     });
-    this.#form = new FormTree(this.#document);
+    this.#form = new FormPlaces(document);
     this.#document._id = createHash('sha256').update(JSON.stringify(document)).digest().subarray(0, 16);
     const xmp = xmpOf({ title, author, subject, creator: PRODUCT, producer: PRODUCT, createdAt });
     this.#document._addInfo = () => this.#document.appendXML(xmp);
@@ -122,7 +122,7 @@ export class FormPdf {
     this.#document.addContent(operators);
   }
 
-  get form(): FormTree {
+  get form(): FormPlaces {
     return this.#form;
   }
 
@@ -141,7 +141,7 @@ export class FormPdf {
       this.#document.switchToPage(page);
       Object.assign(this.#document.page.fonts, resources);
     }
-    if (!this.#form.empty) this.#writeForm(resources);
+    if (this.#form.widgets().length > 0) this.#writeForm(resources);
     this.#document.end();
     await this.#ended;
     return Buffer.concat(this.#chunks);
@@ -151,7 +151,7 @@ export class FormPdf {
     const [first] = Object.keys(fonts);
     this.#document._acroform = { fonts: {}, defaultFont: first ?? '' };
     this.#document._root.data.AcroForm = this.#document.ref({
-      Fields: this.#form.roots(),
+      Fields: this.#form.widgets(),
       SigFlags: APPEND_ONLY,
       DA: pdfString(`/${first ?? ''} 8.5 Tf 0 g`),
       DR: { Font: fonts },

@@ -11,6 +11,8 @@ export const STYLE = {
   body: style('regular', 8.5, 11.4),
   bold: style('bold', 8.5, 11.4),
   small: style('regular', 7, 9.4),
+  smallBold: style('bold', 7, 9.4),
+  box: style('regular', 12, 11.4),
   mark: style('bold', 11, 14),
   footer: style('regular', 6.5, 8.6),
 } as const;

@@ -5,4 +5,4 @@ export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 4
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** Line widths in points, greys as a share of white. */
-export const INK = { hairline: 0.5, headGrey: 0.9, quietGrey: 0.35, watermarkGrey: 0.87 } as const;
+export const INK = { hairline: 0.5, headGrey: 0.9, quietGrey: 0.35, watermarkGrey: 0.91 } as const;

@@ -28,7 +28,7 @@ declare global {
         readonly F: number;
         readonly T: object;
         readonly TU: object;
-        readonly Parent?: PDFKitReference;
+        readonly Lock?: PDFKitReference;
         readonly Q?: number;
         readonly DA?: object;
         readonly Opt?: readonly object[];

@@ -13,6 +13,8 @@ export type Piece = {
   readonly marks: readonly Mark[];
   /** The next piece stays on the same page. */
   readonly keepWithNext?: boolean;
+  /** How far a line of text reaches from the left, in points: a field may stand beside it. */
+  readonly reach?: number;
 };
 
 /** Empty space; left out at the top of a page. */

@@ -3,9 +3,9 @@ import { points } from '../fonts/text-operators.ts';
 import { drawPiece, type Flow } from './flow.ts';
 import { INK } from './page.ts';
 import { pdfString } from './pdf-string.ts';
-import type { Piece } from './piece.ts';
+import { heightOf, type Piece } from './piece.ts';
 import type { StructureNode } from './structure-node.ts';
-import { type LaidRow, layRow, PADDING } from './table-layout.ts';
+import { type LaidCell, type LaidRow, layRow, PADDING } from './table-layout.ts';
 
 /** A row is not begun in less than this, in points, unless all of it fits. */
 const LEAST_START = 46;
@@ -21,71 +21,68 @@ export function drawTable(flow: Flow, table: Table, parent: StructureNode): void
   };
   const head = table.head.map((row) => layRow(row, table, of));
   const rows = table.rows.map((row) => layRow(row, table, of));
-  const headHeight = head.reduce((sum, row) => sum + row.height, 0);
-  const repeated = headHeight <= flow.capacity * MOST_HEAD ? head : [];
+  const headHeight = total(head);
+  const whole = headHeight + total(rows);
   const first = rows[0];
-  const needed = headHeight + (first ? Math.min(first.height, LEAST_START) : 0);
+  const firstWhole = first?.together && headHeight + first.height <= flow.capacity;
+  const start = headHeight + Math.min(first?.height ?? 0, firstWhole ? flow.capacity : LEAST_START);
+  const needed = table.together && whole <= flow.capacity ? whole : start;
   if (needed > flow.room && !flow.atTop) flow.newPage();
+  const repeated = headHeight <= flow.capacity * MOST_HEAD ? head : [];
   for (const row of head) drawRow(flow, row, []);
   for (const row of rows) drawRow(flow, row, repeated);
 }
 
+function total(rows: readonly LaidRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+/** Draws a row, over as many pages as it takes. */
 function drawRow(flow: Flow, row: LaidRow, head: readonly LaidRow[]): void {
-  const headHeight = head.reduce((sum, each) => sum + each.height, 0);
+  const emptyPage = flow.capacity - total(head);
   const nextPage = (): void => {
     flow.newPage();
     for (const each of head) drawRepeatedHead(flow, each);
   };
-  if (row.height > flow.room && !flow.atTop) {
-    const fitsOnOne = row.height <= flow.capacity - headHeight;
-    if ((row.together && fitsOnOne) || flow.room < Math.min(row.height, LEAST_START)) nextPage();
+  const goesOnOnePage = row.together && row.height <= emptyPage;
+  if (row.height > flow.room && (goesOnOnePage || flow.room < Math.min(row.height, LEAST_START)) && !flow.atTop) {
+    nextPage();
   }
   let left = row.cells.map((cell) => cell.pieces);
   let height = row.height;
-  for (;;) {
-    if (height <= flow.room) {
-      drawSlice(flow, row, left, height);
-      return;
+  let begun = false;
+  while (height > flow.room) {
+    const room = flow.room - PADDING.above - PADDING.below;
+    const fresh = flow.room > emptyPage - 0.01;
+    const slice = left.map((pieces) => fitting(pieces, room, fresh));
+    if (slice.some((pieces) => pieces.length > 0) || fresh) {
+      drawSlice(flow, row, slice, flow.room, begun);
+      left = left.map((pieces, column) => withoutGaps(pieces.slice(slice[column]?.length ?? 0)));
+      if (left.every((pieces) => pieces.length === 0)) return;
+      begun = true;
     }
-    const slice = left.map((pieces) => fitting(pieces, flow.room - PADDING.above - PADDING.below));
-    const taken = slice.reduce((sum, pieces) => sum + pieces.length, 0);
-    if (
-      taken === 0 &&
-      height - flow.room > 0 &&
-      left.some((pieces) => pieces.length > 0) &&
-      !onFreshPage(flow, headHeight)
-    ) {
-      nextPage();
-      continue;
-    }
-    const drawn = taken === 0 ? left.map((pieces) => pieces.slice(0, 1)) : slice;
-    drawSlice(flow, row, drawn, Math.min(flow.room, height));
-    left = left.map((pieces, column) => withoutGaps(pieces.slice(drawn[column]?.length ?? 0)));
-    if (left.every((pieces) => pieces.length === 0)) return;
     height =
-      Math.max(...left.map((pieces) => pieces.reduce((sum, piece) => sum + piece.height, 0))) +
       PADDING.above +
-      PADDING.below;
+      PADDING.below +
+      Math.max(...left.map(heightOf), ...row.cells.map((cell) => heightOf(cell.continued)));
     nextPage();
   }
+  drawSlice(flow, row, left, height, begun);
 }
 
-function onFreshPage(flow: Flow, headHeight: number): boolean {
-  return flow.capacity - flow.room <= headHeight + 0.01;
-}
-
-/** As many pieces as fit in `room`, without parting what belongs together. */
-function fitting(pieces: readonly Piece[], room: number): readonly Piece[] {
+/** As many pieces as fit in `room`, without parting what belongs together; on a fresh page at least one. */
+function fitting(pieces: readonly Piece[], room: number, fresh: boolean): readonly Piece[] {
   let used = 0;
   let count = 0;
-  let last = 0;
+  let whole = 0;
   for (const piece of pieces) {
     used += piece.height;
     if (used > room) break;
     count++;
-    if (!piece.keepWithNext) last = count;
+    if (!piece.keepWithNext) whole = count;
   }
-  return pieces.slice(0, count === pieces.length ? count : last > 0 ? last : count);
+  if (count === pieces.length || whole > 0) return pieces.slice(0, count === pieces.length ? count : whole);
+  return fresh ? pieces.slice(0, Math.max(count, 1)) : [];
 }
 
 function withoutGaps(pieces: readonly Piece[]): readonly Piece[] {
@@ -94,13 +91,21 @@ function withoutGaps(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Draws what a page holds of a row, with its borders. */
-function drawSlice(flow: Flow, row: LaidRow, pieces: readonly (readonly Piece[])[], height: number): void {
+function drawSlice(
+  flow: Flow,
+  row: LaidRow,
+  pieces: readonly (readonly Piece[])[],
+  height: number,
+  continued: boolean,
+): void {
   drawGrid(flow, row, height);
   flow.pdf.element(row.node);
   for (const cell of row.cells) flow.pdf.element(cell.node);
   for (const [column, cell] of row.cells.entries()) {
+    const shown = pieces[column] ?? [];
+    if (continued && shown.length === 0) drawAside(flow, cell, cell.continued);
     let y = flow.y + PADDING.above;
-    for (const piece of pieces[column] ?? []) {
+    for (const piece of shown) {
       drawPiece(flow.pdf, piece, cell.x + PADDING.across, y);
       y += piece.height;
     }
@@ -111,15 +116,18 @@ function drawSlice(flow: Flow, row: LaidRow, pieces: readonly (readonly Piece[])
 /** A head on a later page: drawn, but no part of the text, which has it already. */
 function drawRepeatedHead(flow: Flow, row: LaidRow): void {
   drawGrid(flow, row, row.height);
-  flow.pdf.mark('Pagination');
-  for (const cell of row.cells) {
-    let y = flow.y + PADDING.above;
-    for (const piece of cell.pieces) {
-      for (const mark of piece.marks) mark.draw(flow.pdf, cell.x + PADDING.across, y);
-      y += piece.height;
-    }
-  }
+  for (const cell of row.cells) drawAside(flow, cell, cell.pieces);
   flow.y += row.height;
+}
+
+/** Draws what is said once more for the eye only. */
+function drawAside(flow: Flow, cell: LaidCell, pieces: readonly Piece[]): void {
+  flow.pdf.mark('Pagination');
+  let y = flow.y + PADDING.above;
+  for (const piece of pieces) {
+    for (const mark of piece.marks) mark.draw(flow.pdf, cell.x + PADDING.across, y);
+    y += piece.height;
+  }
 }
 
 function drawGrid(flow: Flow, row: LaidRow, height: number): void {

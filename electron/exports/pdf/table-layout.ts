@@ -1,8 +1,10 @@
 import type { Cell, Row, Table } from '../../../shared/documents/document.ts';
 import { cellPieces } from './cell-pieces.ts';
+import { STYLE } from './house-style.ts';
 import { PAGE, TEXT_WIDTH } from './page.ts';
 import { heightOf, type Piece } from './piece.ts';
 import type { StructureNode } from './structure-node.ts';
+import { textPieces } from './text-pieces.ts';
 
 /** Inside a cell, in points. */
 export const PADDING = { across: 4, above: 3, below: 3.5 } as const;
@@ -13,6 +15,8 @@ export type LaidCell = {
   readonly width: number;
   readonly shaded: boolean;
   readonly pieces: readonly Piece[];
+  /** What says on a later page which row this is; empty in cells that are no row heads. */
+  readonly continued: readonly Piece[];
 };
 
 export type LaidRow = {
@@ -40,6 +44,7 @@ export function layRow(row: Row, table: Table, parent: StructureNode): LaidRow {
       width,
       shaded: cell.shaded ?? false,
       pieces: cellPieces(cell, width - PADDING.across * 2, cellNode),
+      continued: continuedPieces(cell, width - PADDING.across * 2, cellNode),
     };
   });
   if (column !== table.columns.length) throw new Error(`A row of "${table.summary}" does not fill its columns`);
@@ -59,4 +64,11 @@ function cellNodeOf(cell: Cell, span: number, parent: StructureNode): StructureN
     return { tag: 'TH', parent, attributes };
   }
   return span > 1 ? { tag: 'TD', parent, attributes: { O: 'Table', ...spans } } : { tag: 'TD', parent };
+}
+
+/** The row's first words, for the pages that the row runs on over. */
+function continuedPieces(cell: Cell, width: number, of: StructureNode): readonly Piece[] {
+  const [first] = cell.content;
+  if (cell.head !== 'row' || first?.kind !== 'text') return [];
+  return textPieces(`${first.text} (continued)`, STYLE.small, width, of);
 }

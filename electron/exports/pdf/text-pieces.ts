@@ -13,6 +13,9 @@ export function lineMark(line: Line, style: TextStyle, width: number, of: Struct
   return { node: of, draw: (pdf, x, y) => pdf.line(line, x + indent, y + baselineOf(style)) };
 }
 
+/** Between two paragraphs of one text, in points. */
+const BETWEEN_PARAGRAPHS = 2.5;
+
 /** One structure element for each paragraph of a text; an empty paragraph is half a line of space. */
 export function textPieces(
   text: string,
@@ -22,10 +25,10 @@ export function textPieces(
   tag: StructureTag = 'P',
   align: Align = 'start',
 ): readonly Piece[] {
-  return paragraphsOf(text).flatMap((paragraph) => {
+  return paragraphsOf(text).flatMap((paragraph, index) => {
     if (paragraph.trim() === '') return [gap(style.leading / 2)];
-    const of = node(tag, parent);
-    return linePieces(breakParagraph(paragraph, style, width), style, width, of, align);
+    const pieces = linePieces(breakParagraph(paragraph, style, width), style, width, node(tag, parent), align);
+    return index === 0 ? pieces : [gap(BETWEEN_PARAGRAPHS), ...pieces];
   });
 }
 
@@ -41,17 +44,29 @@ export function linePieces(
     height: line.leading,
     marks: [lineMark(line, style, width, of, align)],
     keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
+    ...(align === 'start' && !line.fromRight ? { reach: line.width } : {}),
   }));
 }
 
 /** "Centre Number:" and, stronger, what was filled in; one paragraph. */
-export function labelledPieces(label: string, value: string, width: number, parent: StructureNode): readonly Piece[] {
+export function labelledPieces(
+  content: { readonly label: string; readonly value: string; readonly small?: boolean },
+  width: number,
+  parent: StructureNode,
+): readonly Piece[] {
   const of = node('P', parent);
-  const [first = '', ...others] = paragraphsOf(value);
-  const words = [...wordsOf(`${label} `, STYLE.body), ...wordsOf(first, STYLE.bold)];
+  const [plain, strong] = content.small ? [STYLE.small, STYLE.smallBold] : [STYLE.body, STYLE.bold];
+  const [first = '', ...others] = paragraphsOf(content.value);
+  const words = [...wordsOf(`${content.label} `, plain), ...wordsOf(first, strong)];
   const lines = [
-    ...fillLines(words, width, STYLE.body.leading, 0),
-    ...others.flatMap((paragraph) => breakParagraph(paragraph, STYLE.bold, width)),
+    ...fillLines(words, width, plain.leading, 0),
+    ...others.flatMap((paragraph) => breakParagraph(paragraph, strong, width)),
   ];
-  return linePieces(lines, STYLE.body, width, of);
+  return linePieces(lines, plain, width, of);
+}
+
+/** A label and its box, which is larger than the letters. */
+export function checkboxPieces(label: string, box: string, width: number, parent: StructureNode): readonly Piece[] {
+  const words = [...wordsOf(`${label} `, STYLE.body), ...wordsOf(box, STYLE.box)];
+  return linePieces(fillLines(words, width, STYLE.body.leading, 0), STYLE.body, width, node('P', parent));
 }

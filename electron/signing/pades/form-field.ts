@@ -3,7 +3,7 @@ import { PdfDictionary, PdfReference, PdfString, type PdfValue, textOf } from '.
 
 /** A field that is its own widget, as the forms lay them out. */
 export type FormField = {
-  readonly name: string;
+  readonly id: string;
   readonly reference: PdfReference;
   readonly dictionary: PdfDictionary;
 };
@@ -11,12 +11,21 @@ export type FormField = {
 /** The deepest that a form's names nest; more was made to break readers. */
 const DEEPEST = 32;
 
-/** The fields of a form by their full names, parents' names first ("iqa.signature"). */
+/** The name by which the form knows a field: the drawing sets strokes where the document's ids have dots. */
+export function nameOf(id: string): string {
+  return id.replaceAll('.', '/');
+}
+
+/** The fields of a form by their ids ("iqa.signature"); fields of a tree have their parents' names first. */
 export function fieldsOf(file: PdfFile): ReadonlyMap<string, FormField> {
   const found = new Map<string, FormField>();
   const form = file.resolve(file.catalog.get('AcroForm'));
   if (form instanceof PdfDictionary) collect(file, file.array(form.get('Fields')), '', 0, found);
   return found;
+}
+
+function idOf(name: string): string {
+  return name.replaceAll('/', '.');
 }
 
 function collect(
@@ -35,7 +44,7 @@ function collect(
     const name = parent === '' ? textOf(partial) : `${parent}.${textOf(partial)}`;
     const kids = file.array(dictionary.get('Kids'));
     if (kids.length > 0) collect(file, kids, name, depth + 1, found);
-    else found.set(name, { name, reference, dictionary });
+    else found.set(idOf(name), { id: idOf(name), reference, dictionary });
   }
 }
 

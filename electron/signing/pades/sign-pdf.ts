@@ -13,7 +13,7 @@ import {
 } from '../pdf-file/values.ts';
 import { addAppearance } from './appearance.ts';
 import { cmsRoom, detachedCms } from './cms.ts';
-import { type FormField, fieldsOf, sizeOf } from './form-field.ts';
+import { type FormField, fieldsOf, nameOf, sizeOf } from './form-field.ts';
 import { pdfDate } from './pdf-date.ts';
 
 export type SignatureRequest = {
@@ -32,7 +32,7 @@ export type SignatureRequest = {
   readonly certify: boolean;
   /** Fields that may not change after this signature; those of the field's own lock if left out. */
   readonly lock?: readonly string[];
-  /** What the signature shows on the form's own line. */
+  /** What the signature shows on the form's own line; nothing, where its lines stand on the page already. */
   readonly appearance: readonly string[];
 };
 
@@ -54,8 +54,7 @@ export async function signPdf(pdf: Uint8Array, request: SignatureRequest): Promi
   const increment = new Increment(file);
   const room = cmsRoom(request.certificate);
   const signature = increment.add(signatureDictionary(file, field, request, room));
-  const appearance = addAppearance(increment, request.appearance, sizeOf(file, field), STYLE, INSET);
-  increment.replace(field.reference, signedField(increment, field, request, signature, appearance));
+  increment.replace(field.reference, signedField(increment, field, request, signature));
   markForm(increment);
   if (request.certify) certifyWith(increment, signature);
   const bytes = increment.write();
@@ -118,7 +117,7 @@ function referencesOf(file: PdfFile, field: FormField, request: SignatureRequest
 }
 
 function lockOf(file: PdfFile, field: FormField, request: SignatureRequest): readonly PdfValue[] {
-  if (request.lock) return request.lock.map(textString);
+  if (request.lock) return request.lock.map((id) => textString(nameOf(id)));
   const laidOut = file.resolve(field.dictionary.get('Lock'));
   return laidOut instanceof PdfDictionary ? file.array(laidOut.get('Fields')) : [];
 }
@@ -128,14 +127,17 @@ function signedField(
   field: FormField,
   request: SignatureRequest,
   signature: PdfReference,
-  appearance: PdfReference,
 ): PdfDictionary {
-  const signed = field.dictionary.with({ V: signature, AP: dictionary({ N: appearance }) });
+  let signed = field.dictionary.with({ V: signature });
+  if (request.appearance.length > 0) {
+    const size = sizeOf(increment.file, field);
+    signed = signed.with({ AP: dictionary({ N: addAppearance(increment, request.appearance, size, STYLE, INSET) }) });
+  }
   if (!request.lock || request.lock.length === 0 || signed.get('Lock') !== undefined) return signed;
   const lock = dictionary({
     Type: name('SigFieldLock'),
     Action: name('Include'),
-    Fields: request.lock.map(textString),
+    Fields: request.lock.map((id) => textString(nameOf(id))),
   });
   return signed.with({ Lock: increment.add(lock) });
 }
