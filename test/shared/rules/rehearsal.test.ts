@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../shared/lib/dates.ts';
+import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
+import { emptySection } from '../../../shared/rules/carry-forward.ts';
+import { type RehearsalInput, rehearse } from '../../../shared/rules/rehearsal.ts';
+import { FOUR_SECTIONS, MINIMA_OF_40 } from '../../support/schemes.ts';
+import { digestOf, sheetOf } from '../documents/sheets.ts';
+
+const date = (text: string) => text as CivilDate;
+
+function entry(section: string, mark: number | null, more: Partial<SectionEntry> = {}): SectionEntry {
+  return { ...emptySection(section), strengths: 'Clear.', improvements: 'Go on.', mark, ...more };
+}
+
+const GOOD = [entry('s1', 7), entry('s2', 20), entry('s3', 20), entry('s4', 20)];
+
+/** A sheet that nothing stands against, to be spoilt in one place. */
+function findings(spoilt: Partial<RehearsalInput> = {}) {
+  return rehearse({
+    scheme: FOUR_SECTIONS,
+    sections: GOOD,
+    redo: [],
+    scripts: 1,
+    declarationDate: date('2026-11-01'),
+    dateReceived: date('2026-11-02'),
+    returned: false,
+    today: date('2026-11-22'),
+    missing: [],
+    ...spoilt,
+  });
+}
+
+describe('a rehearsal', () => {
+  it('finds nothing against a sheet that is complete', () => expect(findings()).toEqual([]));
+
+  it('takes the dates of today for fine', () => {
+    expect(findings({ declarationDate: date('2026-11-22'), dateReceived: date('2026-11-22') })).toEqual([]);
+  });
+
+  it.each<{ what: string; spoilt: Partial<RehearsalInput>; finding: object }>([
+    { what: 'no script', spoilt: { scripts: 0 }, finding: { code: 'no-script', severity: 'error' } },
+    {
+      what: 'no declaration',
+      spoilt: { declarationDate: null },
+      finding: { code: 'no-declaration', severity: 'error' },
+    },
+    { what: 'a Return', spoilt: { returned: true }, finding: { code: 'returned', severity: 'error' } },
+    {
+      what: 'a declaration dated after today',
+      spoilt: { declarationDate: date('2026-11-23') },
+      finding: { code: 'declared-after-today', severity: 'warning' },
+    },
+    {
+      what: 'a receipt dated after today',
+      spoilt: { dateReceived: date('2026-11-23') },
+      finding: { code: 'received-after-today', severity: 'warning' },
+    },
+    {
+      what: 'a section without a mark',
+      spoilt: { sections: GOOD.with(2, entry('s3', null)) },
+      finding: { code: 'unmarked', severity: 'error', section: 's3' },
+    },
+    {
+      what: 'a section without any feedback',
+      spoilt: { sections: GOOD.with(1, entry('s2', 20, { strengths: ' \n', improvements: '' })) },
+      finding: { code: 'no-feedback', severity: 'error', section: 's2' },
+    },
+    {
+      what: 'a referred section without an area for improvement',
+      spoilt: { sections: GOOD.with(3, entry('s4', 14, { improvements: ' ' })) },
+      finding: { code: 'referred-without-improvement', severity: 'warning', section: 's4' },
+    },
+    {
+      what: 'characters that cannot be printed',
+      spoilt: { missing: [{ place: 'Learner name', section: null, characters: ['漢'] }] },
+      finding: {
+        code: 'missing-characters',
+        severity: 'error',
+        place: 'Learner name',
+        section: null,
+        characters: ['漢'],
+      },
+    },
+    {
+      what: 'a total that fails alone with no section named',
+      spoilt: { scheme: MINIMA_OF_40, sections: [entry('s1', 19), entry('s2', 15), entry('s3', 15)] },
+      finding: { code: 'nothing-to-redo', severity: 'error' },
+    },
+  ])('finds $what and nothing else', ({ spoilt, finding }) => expect(findings(spoilt)).toEqual([finding]));
+
+  it('is content with strengths alone, or improvements alone, where nothing is referred', () => {
+    const sections = GOOD.with(0, entry('s1', 7, { improvements: '' })).with(1, entry('s2', 20, { strengths: '' }));
+    expect(findings({ sections })).toEqual([]);
+  });
+
+  it('asks nothing of a carried section: it was rehearsed when it was signed', () => {
+    const carried = { sheet: sheetOf().sheet, attempt: 1, revision: 1, digest: digestOf('1') };
+    const sections = GOOD.with(1, entry('s2', 20, { strengths: '', improvements: '', carried }));
+    expect(findings({ sections })).toEqual([]);
+  });
+
+  it('is content with a failed total once a section is named', () => {
+    const sections = [entry('s1', 19), entry('s2', 15), entry('s3', 15)];
+    expect(findings({ scheme: MINIMA_OF_40, sections, redo: ['s2'] })).toEqual([]);
+  });
+
+  it('takes sections that have no entry at all for unmarked and without feedback', () => {
+    expect(findings({ sections: GOOD.slice(0, 3) })).toEqual([
+      { code: 'unmarked', severity: 'error', section: 's4' },
+      { code: 'no-feedback', severity: 'error', section: 's4' },
+    ]);
+  });
+
+  it('lists everything at once, the sections in the order of the sheet', () => {
+    const codes = findings({ sections: [], scripts: 0, declarationDate: null, returned: true }).map((one) =>
+      'section' in one ? `${one.code} ${one.section}` : one.code,
+    );
+    const bySection = ['s1', 's2', 's3', 's4'].flatMap((id) => [`unmarked ${id}`, `no-feedback ${id}`]);
+    expect(codes).toEqual(['returned', 'no-script', 'no-declaration', ...bySection]);
+  });
+});
