@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Digest } from '../../shared/model/ids.ts';
 import type { Script, ScriptDisplay } from '../../shared/model/submission.ts';
-import { readFile, type Vault } from '../vault/vault.ts';
+import { readRange, type Vault } from '../vault/vault.ts';
 import { claimedType, type FoundType, mediaType } from './file-type.ts';
 import type { Reading, ReadingRequest } from './reading.ts';
 
@@ -16,11 +16,11 @@ type Seen = Pick<Script, 'mediaType' | 'display' | 'words' | 'pages'>;
 /** What a file is and how many words it has, or why it is refused: truncated, encrypted, damaged, not what its name says. */
 export async function inspectScript(
   vault: Vault,
-  file: { readonly name: string; readonly sha256: Digest },
+  file: { readonly name: string; readonly sha256: Digest; readonly size: number },
 ): Promise<Result<Seen, AppError>> {
   const { name } = file;
   const claimed = claimedType(name);
-  const bytes = Uint8Array.from(await readFile(vault, file.sha256));
+  const bytes = await readOnce(vault, file);
   const reading = await readApart({ bytes, claimed });
   if (reading === 'limit') {
     return ok(seen(claimed ?? 'unknown', { words: { kind: 'not-read', why: 'limit' }, pages: null }));
@@ -38,6 +38,20 @@ export async function inspectScript(
       }
       return ok(seen(reading.found, reading));
   }
+}
+
+/** The file in one piece of memory, which then moves to the thread: a large script is held once. */
+async function readOnce(
+  vault: Vault,
+  file: { readonly sha256: Digest; readonly size: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(file.size);
+  let at = 0;
+  for await (const part of readRange(vault, file.sha256, 0, file.size)) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function seen(type: FoundType, reading: Pick<Script, 'words' | 'pages'>): Seen {
