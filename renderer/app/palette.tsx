@@ -7,6 +7,8 @@ import { Name } from '../ui/name.tsx';
 import styles from './palette.module.css';
 import { useFound } from './use-found.ts';
 
+const GROUP = { actionsGroup: styles.group };
+
 /** Opens everything: every command that can be done now, and learners and attempts by name or number. */
 export function Palette() {
   const [query, setQuery] = useState('');
@@ -19,6 +21,9 @@ export function Palette() {
       aria-label="Open anything"
       maxHeight={420}
       scrollable
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
     >
       <Spotlight.Search placeholder="A command, a learner, a registration number" aria-label="Open anything" />
       <Results query={query} />
@@ -35,7 +40,7 @@ function Results({ query }: { readonly query: string }) {
   return (
     <Spotlight.ActionsList className={styles.list}>
       {found.attempts.length > 0 && (
-        <Spotlight.ActionsGroup label="Mark">
+        <Spotlight.ActionsGroup classNames={GROUP} label="Attempts">
           {found.attempts.map((row) => (
             <Spotlight.Action
               key={row.attempt}
@@ -51,7 +56,7 @@ function Results({ query }: { readonly query: string }) {
         </Spotlight.ActionsGroup>
       )}
       {found.learners.length > 0 && (
-        <Spotlight.ActionsGroup label="Learners">
+        <Spotlight.ActionsGroup classNames={GROUP} label="Learners">
           {found.learners.map((row) => (
             <Spotlight.Action
               key={row.id}
@@ -65,7 +70,7 @@ function Results({ query }: { readonly query: string }) {
         </Spotlight.ActionsGroup>
       )}
       {groups.map(([group, commands]) => (
-        <Spotlight.ActionsGroup key={group} label={group}>
+        <Spotlight.ActionsGroup classNames={GROUP} key={group} label={group}>
           {commands.map((command) => (
             <Spotlight.Action key={command.id} className={styles.action} onClick={command.perform}>
               <span>{command.name}</span>

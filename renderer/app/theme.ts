@@ -15,6 +15,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import styles from './theme.module.css';
 
 const accent: MantineColorsTuple = [
   '#eff3fb',
@@ -45,7 +46,7 @@ const dark: MantineColorsTuple = [
   '#cfd0d1',
   '#abaeb3',
   '#8f9298',
-  '#4d5056',
+  '#797c82',
   '#36383c',
   '#28292c',
   '#1b1c1e',
@@ -54,6 +55,8 @@ const dark: MantineColorsTuple = [
 ];
 
 const compact = { defaultProps: { size: 'xs' } };
+const words = { description: styles.description, error: styles.error };
+const field = { ...compact, classNames: words };
 
 /** One accent, small controls, no shadow heavier than a menu's. Colours that carry text come from `styles/tokens.css`. */
 export const theme = createTheme({
@@ -78,16 +81,32 @@ export const theme = createTheme({
   cursorType: 'default',
   components: {
     Button: Button.extend(compact),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { size: 28, variant: 'subtle', color: 'gray' },
+      classNames: { root: styles.icon },
+    }),
     Checkbox: Checkbox.extend(compact),
     Input: Input.extend(compact),
-    TextInput: TextInput.extend(compact),
-    PasswordInput: PasswordInput.extend(compact),
-    Textarea: Textarea.extend(compact),
-    Select: Select.extend(compact),
-    SegmentedControl: SegmentedControl.extend(compact),
+    TextInput: TextInput.extend(field),
+    PasswordInput: PasswordInput.extend({
+      ...compact,
+      classNames: { ...words, input: styles.secret, innerInput: styles.secretInner },
+    }),
+    Textarea: Textarea.extend(field),
+    Select: Select.extend(field),
+    SegmentedControl: SegmentedControl.extend({
+      ...compact,
+      classNames: { root: styles.segments, label: styles.segment },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      classNames: { title: styles.modalTitle, header: styles.modalHeader },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
   },
 });
@@ -104,7 +123,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default': 'var(--surface)',
     '--mantine-color-default-hover': 'var(--surface-hover)',
     '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--control-line)',
+    '--mantine-color-default-border': 'var(--button-line)',
     '--mantine-primary-color-filled': 'var(--accent-fill)',
     '--mantine-primary-color-filled-hover': 'var(--accent-fill-hover)',
     '--mantine-color-accent-filled': 'var(--accent-fill)',
@@ -117,7 +136,6 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-disabled': 'var(--surface-sunken)',
     '--mantine-color-disabled-color': 'var(--ink-quiet)',
     '--mantine-color-disabled-border': 'var(--hairline)',
-    '--input-bd': 'var(--control-line)',
   };
   return { variables: {}, light: shared, dark: shared };
 };

@@ -107,7 +107,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         aria-rowcount={sorted.length + 1}
         onKeyDown={onKeyDown}
       >
-        <thead className={styles.head}>
+        <thead className={styles.head} hidden={sorted.length === 0}>
           <tr aria-rowindex={1} className={styles.row} style={template}>
             {columns.map((column) => (
               <SortHeader

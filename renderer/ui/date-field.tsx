@@ -1,33 +1,54 @@
 import { TextInput } from '@mantine/core';
-import { type CivilDate, isCivilDate, showDate } from '../../shared/lib/dates.ts';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type CivilDate, showDate } from '../../shared/lib/dates.ts';
+import styles from './date-field.module.css';
+import { addDays, readTypedDate } from './typed-date.ts';
 
 type Props = {
   readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly error?: string | null;
+  /** Null while what is typed is no date. */
+  readonly value: CivilDate | null;
+  readonly onChange: (value: CivilDate | null) => void;
   readonly disabled?: boolean;
-  readonly name?: string;
 };
 
-/** A civil date by the system's own date field, with the date in the app's words beside it. */
-export function DateField({ label, value, onChange, error = null, disabled = false, name }: Props) {
+/** A civil date by keyboard, as forms carry it: `22 Nov 2026`. Up and down go by a day; any usual way of typing is read. */
+export function DateField({ label, value, onChange, disabled = false }: Props) {
+  const [typed, setTyped] = useState(value ? showDate(value) : '');
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    if (value && readTypedDate(typed) !== value) setTyped(showDate(value));
+  }, [value, typed]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (days === 0 || !value) return;
+    event.preventDefault();
+    const moved = addDays(value, days);
+    setTyped(showDate(moved));
+    onChange(moved);
+  }
+
   return (
     <TextInput
-      type="date"
+      className={styles.date}
       label={label}
-      value={value}
-      error={error}
+      placeholder="22 Nov 2026"
+      inputMode="text"
+      autoComplete="off"
+      maxLength={20}
+      value={typed}
       disabled={disabled}
-      {...(name ? { name } : {})}
-      {...(isCivilDate(value) ? { description: showDate(value) } : {})}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      error={left && !value ? 'Enter a date, such as 22 Nov 2026' : null}
+      onKeyDown={onKeyDown}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(readTypedDate(event.currentTarget.value));
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (value) setTyped(showDate(value));
+      }}
     />
   );
-}
-
-/** The date typed, or null where it is none. */
-export function readDate(value: string): CivilDate | null {
-  return isCivilDate(value) ? value : null;
 }

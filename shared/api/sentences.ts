@@ -81,9 +81,9 @@ export function sentenceFor(error: AppError): string {
     case 'file-encrypted':
       return `“${error.name}” is locked with a password, so it was not taken in. Nothing was changed. Ask the learner for a copy without a password.`;
     case 'file-damaged':
-      return `“${error.name}” cannot be read as ${error.claimed}, so it was not taken in. Nothing was changed. Ask the learner for the file again.`;
+      return `“${error.name}” cannot be read as ${typeName(error.claimed)}, so it was not taken in. Nothing was changed. Ask the learner for the file again.`;
     case 'file-not-what-its-name-says':
-      return `“${error.name}” is named as ${error.claimed} but holds ${error.found}, so it was not taken in. Nothing was changed. Ask the learner for the file in its right format.`;
+      return `“${error.name}” is named as ${typeName(error.claimed)} but holds ${typeName(error.found)}, so it was not taken in. Nothing was changed. Ask the learner for the file in its right format.`;
     case 'script-unknown':
       return 'That script is not in this workspace. Nothing was changed. Go back to the attempt and choose again.';
     case 'file-altered-on-disk':
@@ -259,6 +259,24 @@ export function sectionName(scheme: Scheme, section: string): string {
   const index = scheme.sections.findIndex((one) => one.id === section);
   const found = scheme.sections[index];
   return found ? `“${index + 1} ${found.heading}”` : `“${section}”`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word document (DOCX)',
+  odt: 'an OpenDocument text (ODT)',
+  rtf: 'rich text (RTF)',
+  jpeg: 'a JPEG picture',
+  png: 'a PNG picture',
+  text: 'plain text',
+  zip: 'a ZIP archive',
+  ole: 'an old Office file',
+  unknown: 'something that is not recognised',
+};
+
+/** A file type as a person calls it; a type without a name of its own is said as it stands. */
+function typeName(type: string): string {
+  return TYPE_NAMES[type] ?? type;
 }
 
 /** A size in the unit that a person would say: "1.4 MB". */

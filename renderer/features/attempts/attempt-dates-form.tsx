@@ -2,8 +2,9 @@ import { Button, Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AttemptView } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import type { CivilDate } from '../../../shared/lib/dates.ts';
 import { call } from '../../api/call.ts';
-import { DateField, readDate } from '../../ui/date-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './attempt-details.module.css';
 
@@ -12,21 +13,21 @@ type Props = { readonly view: AttemptView; readonly onSaved: () => void; readonl
 /** Corrects what was recorded at intake. */
 export function AttemptDatesForm({ view, onSaved, onCancel }: Props) {
   const { attempt } = view;
-  const [received, setReceived] = useState<string>(attempt.dateReceived);
+  const [received, setReceived] = useState<CivilDate | null>(attempt.dateReceived);
   const [declared, setDeclared] = useState(attempt.declarationDate !== null);
-  const [declarationDate, setDeclarationDate] = useState<string>(attempt.declarationDate ?? attempt.dateReceived);
+  const [declarationDate, setDeclarationDate] = useState<CivilDate | null>(
+    attempt.declarationDate ?? attempt.dateReceived,
+  );
   const [refused, setRefused] = useState(attempt.standardisationRefused);
   const [sentence, setSentence] = useState<string | null>(null);
-  const dateReceived = readDate(received);
-  const declaration = readDate(declarationDate);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!dateReceived || (declared && !declaration)) return;
+    if (!received || (declared && !declarationDate)) return;
     const reply = await call('attempts.edit', {
       attempt: attempt.id,
-      dateReceived,
-      declarationDate: declared ? declaration : null,
+      dateReceived: received,
+      declarationDate: declared ? declarationDate : null,
       standardisationRefused: refused,
     });
     if (reply.ok) onSaved();
@@ -35,25 +36,13 @@ export function AttemptDatesForm({ view, onSaved, onCancel }: Props) {
 
   return (
     <form className={styles.details} onSubmit={(event) => void save(event)} noValidate aria-label="Change dates">
-      <DateField
-        label="Date received"
-        value={received}
-        error={dateReceived ? null : 'Enter the date received'}
-        onChange={setReceived}
-      />
+      <DateField label="Date received" value={received} onChange={setReceived} />
       <Checkbox
         label="The learner has declared the work as their own"
         checked={declared}
         onChange={(event) => setDeclared(event.currentTarget.checked)}
       />
-      {declared && (
-        <DateField
-          label="Date of the declaration"
-          value={declarationDate}
-          error={declaration ? null : 'Enter the date of the declaration'}
-          onChange={setDeclarationDate}
-        />
-      )}
+      {declared && <DateField label="Date of the declaration" value={declarationDate} onChange={setDeclarationDate} />}
       <Checkbox
         label="The learner refuses the use of this script for standardisation"
         checked={refused}

@@ -19,7 +19,7 @@ export function FileList({ files, busy, onRemove }: Props) {
         <li key={id} className={styles.item}>
           <div className={styles.line}>
             <span className={styles.name}>
-              <Name>{file.name}</Name>
+              <Name file>{file.name}</Name>
             </span>
             <span className={styles.size}>{sizeText(file.size)}</span>
             {!busy && (

@@ -1,32 +1,32 @@
 import { Checkbox, Select } from '@mantine/core';
 import type { PackSummary } from '../../../shared/api/contract.ts';
+import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import styles from './intake-form.module.css';
 
-/** What the form holds before it is sent; dates as typed. */
+/** What the form holds before it is sent; a date is null while what is typed is none. */
 export type IntakeEntries = {
   readonly pack: Digest | null;
   readonly qualification: string | null;
   readonly assessment: string | null;
-  readonly received: string;
+  readonly received: CivilDate | null;
   readonly declared: boolean;
-  readonly declarationDate: string;
+  readonly declarationDate: CivilDate | null;
   readonly refused: boolean;
 };
-
-export type IntakeFaults = Readonly<Partial<Record<'assessment' | 'received' | 'declarationDate', string>>>;
 
 type Props = {
   readonly packs: readonly PackSummary[];
   readonly entries: IntakeEntries;
-  readonly faults: IntakeFaults;
+  /** The person tried to send the form. */
+  readonly tried: boolean;
   readonly disabled: boolean;
   readonly onChange: (change: Partial<IntakeEntries>) => void;
 };
 
 /** Which assessment, when it came, and what the learner declared. */
-export function IntakeFields({ packs, entries, faults, disabled, onChange }: Props) {
+export function IntakeFields({ packs, entries, tried, disabled, onChange }: Props) {
   const pack = packs.find((one) => one.digest === entries.pack);
   const assessments = pack?.assessments.filter((one) => one.qualification === entries.qualification) ?? [];
   return (
@@ -59,16 +59,11 @@ export function IntakeFields({ packs, entries, faults, disabled, onChange }: Pro
         nothingFoundMessage="No assessment by that name"
         data={assessments.map((one) => ({ value: one.id, label: one.title }))}
         value={entries.assessment}
-        error={faults.assessment}
+        error={tried && !entries.assessment ? 'Choose the assessment' : null}
         onChange={(assessment) => onChange({ assessment })}
         disabled={disabled || !entries.qualification}
       />
-      <DateField
-        label="Date received"
-        value={entries.received}
-        error={faults.received ?? null}
-        onChange={(received) => onChange({ received })}
-      />
+      <DateField label="Date received" value={entries.received} onChange={(received) => onChange({ received })} />
       <Checkbox
         label="The learner has declared the work as their own"
         checked={entries.declared}
@@ -78,7 +73,6 @@ export function IntakeFields({ packs, entries, faults, disabled, onChange }: Pro
         <DateField
           label="Date of the declaration"
           value={entries.declarationDate}
-          error={faults.declarationDate ?? null}
           onChange={(declarationDate) => onChange({ declarationDate })}
         />
       ) : (

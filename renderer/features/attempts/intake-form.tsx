@@ -4,11 +4,10 @@ import type { AttemptView, PackSummary } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
-import { readDate } from '../../ui/date-field.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FileList } from './file-list.tsx';
-import { type IntakeEntries, type IntakeFaults, IntakeFields } from './intake-fields.tsx';
+import { type IntakeEntries, IntakeFields } from './intake-fields.tsx';
 import styles from './intake-form.module.css';
 import { claimOf } from './name-claim.ts';
 import { SCRIPT_TYPES } from './script-types.ts';
@@ -25,7 +24,7 @@ type Props = {
 export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
   const intake = useIntake();
   const [entries, setEntries] = useState<IntakeEntries>(() => emptyEntries(packs, today));
-  const [faults, setFaults] = useState<IntakeFaults>({});
+  const [tried, setTried] = useState(false);
   const [warning, setWarning] = useState<string | null>(null);
   const chosen = intake.files.length > 0;
   useEffect(() => setEntries((before) => (before.pack ? before : emptyEntries(packs, today))), [packs, today]);
@@ -40,20 +39,20 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
 
   async function takeIn(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = faultsOf(entries);
-    setFaults(found);
-    const received = readDate(entries.received);
-    if (Object.keys(found).length > 0 || !entries.pack || !entries.assessment || !received) return;
+    setTried(true);
+    const { pack, assessment, received, declared, declarationDate } = entries;
+    if (!pack || !assessment || !received || (declared && !declarationDate)) return;
     const view = await intake.takeIn({
       learner: learner.id,
-      pack: entries.pack,
-      assessment: entries.assessment,
+      pack,
+      assessment,
       dateReceived: received,
-      declarationDate: entries.declared ? readDate(entries.declarationDate) : null,
+      declarationDate: declared ? declarationDate : null,
       standardisationRefused: entries.refused,
     });
     if (!view) return;
     setWarning(null);
+    setTried(false);
     setEntries((before) => ({ ...emptyEntries(packs, today), pack: before.pack, qualification: before.qualification }));
     onTakenIn(view);
   }
@@ -76,12 +75,9 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
           <IntakeFields
             packs={packs}
             entries={entries}
-            faults={faults}
+            tried={tried}
             disabled={intake.busy}
-            onChange={(change) => {
-              setFaults({});
-              setEntries((before) => ({ ...before, ...change }));
-            }}
+            onChange={(change) => setEntries((before) => ({ ...before, ...change }))}
           />
           {intake.error && <Notice tone="error">{sentenceFor(intake.error)}</Notice>}
           <div className={styles.actions}>
@@ -109,15 +105,5 @@ function emptyEntries(packs: readonly PackSummary[], today: CivilDate): IntakeEn
     declared: false,
     declarationDate: today,
     refused: false,
-  };
-}
-
-function faultsOf(entries: IntakeEntries): IntakeFaults {
-  return {
-    ...(entries.assessment ? {} : { assessment: 'Choose the assessment' }),
-    ...(readDate(entries.received) ? {} : { received: 'Enter the date received' }),
-    ...(!entries.declared || readDate(entries.declarationDate)
-      ? {}
-      : { declarationDate: 'Enter the date of the declaration' }),
   };
 }

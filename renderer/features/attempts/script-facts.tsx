@@ -11,7 +11,7 @@ export function ScriptFacts({ scripts }: { readonly scripts: readonly Script[] }
     <ul className={styles.list} aria-label="Files">
       {scripts.map((script) => (
         <li key={script.id}>
-          <Name>{script.name}</Name>
+          <Name file>{script.name}</Name>
           <span className={styles.quiet}>
             {[
               sizeText(script.size),

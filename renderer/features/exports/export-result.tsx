@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<ExportedFile>[] = [
     header: 'File',
     width: 'minmax(16rem, 1fr)',
     sort: (file) => file.name,
-    cell: (file) => <Name>{file.name}</Name>,
+    cell: (file) => <Name file>{file.name}</Name>,
   },
   {
     id: 'size',

@@ -45,6 +45,7 @@ export function LearnerPanel({ learner, className }: Props) {
     ),
   );
   const changed = () => {
+    setTakenIn(null);
     reload();
     void reloadList();
   };
@@ -113,8 +114,8 @@ export function LearnerPanel({ learner, className }: Props) {
             packs={packs}
             today={session.today}
             onTakenIn={(view) => {
-              setTakenIn(view);
               changed();
+              setTakenIn(view);
             }}
           />
         </div>
