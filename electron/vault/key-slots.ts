@@ -15,21 +15,26 @@ export type ScryptCost = { readonly N: number; readonly r: number; readonly p: n
 /** About half a second and 128 MiB. scrypt, because Electron's cryptography has no argon2. */
 export const DEFAULT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
+/** Four times the default. The file is read before anything proves who wrote it, so what it may ask for is bounded. */
+const MOST_COST = 4 * DEFAULT_COST.N * DEFAULT_COST.r * DEFAULT_COST.p;
+
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 export const keySlotSchema = z.strictObject({
   id: z.string().min(1).max(64),
   kind: z.literal('passphrase'),
-  kdf: z.strictObject({
-    name: z.literal('scrypt'),
-    N: z
-      .number()
-      .int()
-      .min(2)
-      .max(2 ** 20),
-    r: z.number().int().min(1).max(32),
-    p: z.number().int().min(1).max(16),
-    salt: base64,
-  }),
+  kdf: z
+    .strictObject({
+      name: z.literal('scrypt'),
+      N: z
+        .number()
+        .int()
+        .min(2)
+        .refine((n) => Number.isInteger(Math.log2(n)), 'is no power of two'),
+      r: z.number().int().min(1),
+      p: z.number().int().min(1),
+      salt: base64,
+    })
+    .refine(({ N, r, p }) => N * r * p <= MOST_COST, 'asks for more memory or time than a slot may'),
   workspaceKey: base64,
   sealKey: base64,
 });

@@ -74,9 +74,19 @@ export function startFile(vault: Vault): VaultWriter {
     if (open) closeSync(handle);
     open = false;
   };
-  writeAll(handle, Buffer.concat([MAGIC, salt]));
+  const abandon = () => {
+    close();
+    rmSync(temporary, { force: true });
+  };
+  try {
+    writeAll(handle, Buffer.concat([MAGIC, salt]));
+  } catch (error) {
+    abandon();
+    throw error;
+  }
 
   return {
+    abandon,
     size: () => size,
     append(bytes) {
       hash.update(bytes);
@@ -95,15 +105,12 @@ export function startFile(vault: Vault): VaultWriter {
       fsyncSync(handle);
       close();
       const sha256 = digest.toString('hex') as Digest;
-      const final = pathOf(vault, sha256);
-      mkdirSync(join(vault.folder, sha256.slice(0, 2)), { recursive: true });
-      renameSync(temporary, final);
-      syncFolder(join(vault.folder, sha256.slice(0, 2)));
+      const folder = join(vault.folder, sha256.slice(0, 2));
+      const made = mkdirSync(folder, { recursive: true });
+      renameSync(temporary, pathOf(vault, sha256));
+      syncFolder(folder);
+      if (made !== undefined) syncFolder(vault.folder);
       return { sha256, size };
-    },
-    abandon() {
-      close();
-      rmSync(temporary, { force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
+import { emptySection } from '../../../shared/rules/carry-forward.ts';
 import { decide } from '../../../shared/rules/decision.ts';
 import { byCriteria, criterionScheme, FOUR_SECTIONS, MET_SCHEME, MINIMA_OF_40, marked } from '../../support/schemes.ts';
 
@@ -78,7 +78,7 @@ describe('the section rule: 50 in total and the minimum in every section', () =>
   });
 
   it('does not count an entry for a section that the scheme has not', () => {
-    const stray: SectionEntry = { ...marked(FOUR_SECTIONS, [50])[0], section: 'elsewhere' } as SectionEntry;
+    const stray = { ...emptySection('elsewhere'), mark: 50 };
     expect(decide(FOUR_SECTIONS, [...marked(FOUR_SECTIONS, [5, 15, 15, 15]), stray])).toEqual({
       outcome: 'pass',
       total: 50,
