@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'electron/app': ['shared', 'electron/ipc'],
   'electron/cli': ['shared', 'electron/ipc', 'electron/services', 'electron/vault', 'electron/setup'],
   'electron/browser-host': ['shared', 'electron/ipc', 'electron/services', 'electron/vault', 'electron/setup'],
-  'electron/setup': ['electron/browser-host'],
+  'electron/setup': ['shared', 'electron/browser-host'],
   'electron/main.ts': ['shared', 'electron/app', 'electron/ipc', 'electron/services', 'electron/vault'],
   'electron/preload.ts': ['shared', 'electron/ipc'],
   'renderer/api': ['shared'],
@@ -39,7 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'renderer/ui': ['shared', 'renderer/ui'],
   'renderer/store': ['shared', 'renderer/api'],
   'renderer/features': ['shared', 'renderer/store', 'renderer/ui', 'renderer/api'],
-  'renderer/screens': ['shared', 'renderer/features', 'renderer/store', 'renderer/ui'],
+  'renderer/screens': ['shared', 'renderer/features', 'renderer/store', 'renderer/ui', 'renderer/api'],
   'renderer/app': ['shared', 'renderer'],
   'renderer/main.tsx': ['renderer'],
 };
