@@ -25,9 +25,14 @@ type CutGlyph = { readonly bytes: Uint8Array; readonly advance: number; readonly
 
 /**
  * Cuts a font down to the listed glyphs, numbered by their place in the list; the first must be glyph 0. A glyph with
- * marks becomes one that is put together from them; what composites need comes after the listed ones.
+ * marks becomes one that is put together from them; what composites need comes after the listed ones. `also` are
+ * further tables, whose tags come before "glyf".
  */
-export function cutSubset(tables: TrueTypeTables, wanted: readonly DrawnGlyph[]): TrueTypeSubset {
+export function cutSubset(
+  tables: TrueTypeTables,
+  wanted: readonly DrawnGlyph[],
+  also: readonly (readonly [string, Uint8Array])[] = [],
+): TrueTypeSubset {
   const parts: number[] = [];
   const places = new Map<number, number>();
   const placeOf = (glyph: number): number => {
@@ -54,6 +59,7 @@ export function cutSubset(tables: TrueTypeTables, wanted: readonly DrawnGlyph[])
   }
   const { glyf, loca } = pack(cut.map(({ bytes }) => bytes));
   const bytes = assemble([
+    ...also,
     ['glyf', glyf],
     ['head', headTable(tables)],
     ['hhea', hheaTable(tables, cut.length)],

@@ -1,8 +1,11 @@
 import type { EmbeddedFont } from '../fonts/font-subset.ts';
+import type { FormFont } from '../fonts/form-font.ts';
 import { pdfString } from './pdf-string.ts';
 
 /** Symbolic: the characters are told by the ToUnicode map, not by a standard encoding. */
 const SYMBOLIC = 4;
+
+const NOT_SYMBOLIC = 32;
 
 /** Writes a font with what hangs from it. `listCodes`: with the set of its codes, as PDF/A-1 asks. */
 export function writeFont(
@@ -50,4 +53,35 @@ export function writeFont(
     DescendantFonts: [descendant],
     ToUnicode: stream(font.toUnicode),
   });
+}
+
+/** Writes the font in which other programs set what they fill into the form. */
+export function writeFormFont(document: PDFKit.PDFDocument, font: FormFont): PDFKit.PDFKitReference {
+  const file = document.ref({ Length1: font.length, Filter: 'FlateDecode' });
+  file.end(font.deflated);
+  const descriptor = document.ref({
+    Type: 'FontDescriptor',
+    FontName: font.name,
+    Flags: NOT_SYMBOLIC,
+    FontBBox: font.box,
+    ItalicAngle: 0,
+    Ascent: font.ascent,
+    Descent: font.descent,
+    CapHeight: font.capHeight,
+    StemV: 80,
+    FontFile2: file,
+  });
+  descriptor.end(undefined);
+  const written = document.ref({
+    Type: 'Font',
+    Subtype: 'TrueType',
+    BaseFont: font.name,
+    Encoding: 'WinAnsiEncoding',
+    FirstChar: font.firstCode,
+    LastChar: font.firstCode + font.widths.length - 1,
+    Widths: font.widths.map(Math.round),
+    FontDescriptor: descriptor,
+  });
+  written.end(undefined);
+  return written;
 }

@@ -1,5 +1,4 @@
 import type { FormField } from '../../../shared/documents/document.ts';
-import type { TextStyle } from '../fonts/text-style.ts';
 import { addField } from './form-field.ts';
 import type { FormPdf } from './form-pdf.ts';
 import { STYLE } from './house-style.ts';
@@ -18,14 +17,14 @@ const HEIGHTS: Readonly<Record<FormField['type'], number>> = {
 const MARGIN = 1.5;
 /** A field stands beside its label only if this much of the line is left for it, in points. */
 const LEAST_BESIDE = 72;
-const AFTER_LABEL = 4;
+const AFTER_LABEL = 3;
 
 /**
  * A place that is filled in later. Of a place that this very file will be signed at, the lines stand on the page as
  * text, in reading order, and the signature's widget lies over them without an appearance of its own.
  */
 export function fieldPieces(field: FormField, width: number, parent: StructureNode, alone: boolean): readonly Piece[] {
-  if (field.type === 'number') return [numberPiece(field, width, parent, alone ? STYLE.mark : STYLE.bold)];
+  if (field.type === 'number') return [numberPiece(field, width, parent, alone)];
   const lines = (field.signed ?? []).flatMap((line) => textPieces(line, STYLE.small, width, parent));
   const of = node('Form', parent);
   const height = Math.max(HEIGHTS[field.type], heightOf(lines));
@@ -36,17 +35,18 @@ export function fieldPieces(field: FormField, width: number, parent: StructureNo
   return [{ height: height + MARGIN * 2, marks: [...stacked(lines), widget] }];
 }
 
-/** A mark to be filled in stands where the assessor's stands in the cell beside it: in the middle of a line of `style`. */
-function numberPiece(field: FormField, width: number, parent: StructureNode, style: TextStyle): Piece {
+/** A mark to be filled in stands as the assessor's does in the cell beside it. */
+function numberPiece(field: FormField, width: number, parent: StructureNode, alone: boolean): Piece {
+  const style = alone ? STYLE.mark : STYLE.bold;
   const of = node('Form', parent);
   const height = HEIGHTS.number;
   const higher = (height - style.leading) / 2;
-  return {
-    height: style.leading,
-    marks: [
-      { node: of, draw: (pdf, x, y) => addField(pdf, of, field, { x, y: y - higher, width, height }, style.size) },
-    ],
+  const widget: Mark = {
+    node: of,
+    draw: (pdf, x, y) =>
+      addField(pdf, of, field, { x, y: y - higher, width, height }, { size: style.size, centred: alone }),
   };
+  return { height: style.leading, marks: [widget] };
 }
 
 /** The marks of pieces that stand one below the other, as marks of one piece. */

@@ -1,12 +1,15 @@
 import type { FormField } from '../../../shared/documents/document.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { FormPdf } from './form-pdf.ts';
-import { fieldName } from './form-places.ts';
+import { FORM_FONT, fieldName } from './form-places.ts';
 import { STYLE } from './house-style.ts';
 import { pdfString } from './pdf-string.ts';
 import type { StructureNode } from './structure-node.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** How what is filled in is set. */
+export type FieldType = { readonly size: number; readonly centred: boolean };
 
 const PRINTED = 4;
 const COMBO = 0x20000;
@@ -21,7 +24,7 @@ export function addField(
   of: StructureNode,
   field: FormField,
   box: Box,
-  size: number = STYLE.body.size,
+  type: FieldType = { size: STYLE.body.size, centred: field.type === 'choice' },
 ): void {
   const document = pdf.pdfkit;
   pdf.endMark();
@@ -33,7 +36,7 @@ export function addField(
   lock?.end(undefined);
   document.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Widget',
-    ...typeOf(field, size),
+    ...typeOf(field, type),
     T: pdfString(fieldName(field.id)),
     TU: pdfString(field.name),
     F: PRINTED,
@@ -46,18 +49,17 @@ export function addField(
   pdf.form.add(field.id, document.page.annotations.at(-1));
 }
 
-function typeOf(field: FormField, size: number): Pick<PDFKit.Mixins.Widget, 'FT' | 'Ff' | 'Q' | 'DA' | 'Opt'> {
-  const DA = pdfString(`/F1 ${size} Tf 0 g`);
+function typeOf(field: FormField, type: FieldType): Pick<PDFKit.Mixins.Widget, 'FT' | 'Ff' | 'Q' | 'DA' | 'Opt'> {
+  const set = { DA: pdfString(`/${FORM_FONT} ${type.size} Tf 0 g`), ...(type.centred ? { Q: CENTRED } : {}) };
   switch (field.type) {
     case 'signature':
       return { FT: 'Sig' };
     case 'choice':
-      return { FT: 'Ch', Ff: COMBO, Q: CENTRED, Opt: (field.options ?? []).map(pdfString), DA };
+      return { FT: 'Ch', Ff: COMBO, Opt: (field.options ?? []).map(pdfString), ...set };
     case 'number':
-      return { FT: 'Tx', Q: CENTRED, DA };
     case 'text':
     case 'date':
-      return { FT: 'Tx', DA };
+      return { FT: 'Tx', ...set };
     default:
       return assertNever(field.type);
   }

@@ -3,9 +3,10 @@ import PDFDocument from 'pdfkit';
 import type { FormDocument } from '../../../shared/documents/document.ts';
 import type { Line } from '../fonts/break-lines.ts';
 import { DocumentFonts } from '../fonts/document-fonts.ts';
+import { formFont } from '../fonts/form-font.ts';
 import { lineOperators } from '../fonts/text-operators.ts';
-import { writeFont } from './embed-font.ts';
-import { FormPlaces } from './form-places.ts';
+import { writeFont, writeFormFont } from './embed-font.ts';
+import { FORM_FONT, FormPlaces } from './form-places.ts';
 import { pdfString } from './pdf-string.ts';
 import type {} from './pdfkit-internals.ts';
 import type { StructureNode } from './structure-node.ts';
@@ -141,20 +142,20 @@ export class FormPdf {
       this.#document.switchToPage(page);
       Object.assign(this.#document.page.fonts, resources);
     }
-    if (this.#form.widgets().length > 0) this.#writeForm(resources);
+    if (this.#form.widgets().length > 0) this.#writeForm();
     this.#document.end();
     await this.#ended;
     return Buffer.concat(this.#chunks);
   }
 
-  #writeForm(fonts: Readonly<Record<string, PDFKit.PDFKitReference>>): void {
-    const [first] = Object.keys(fonts);
-    this.#document._acroform = { fonts: {}, defaultFont: first ?? '' };
+  #writeForm(): void {
+    const font = writeFormFont(this.#document, formFont());
+    this.#document._acroform = { fonts: {}, defaultFont: FORM_FONT };
     this.#document._root.data.AcroForm = this.#document.ref({
       Fields: this.#form.widgets(),
       SigFlags: APPEND_ONLY,
-      DA: pdfString(`/${first ?? ''} 8.5 Tf 0 g`),
-      DR: { Font: fonts },
+      DA: pdfString(`/${FORM_FONT} 0 Tf 0 g`),
+      DR: { Font: { [FORM_FONT]: font } },
     });
   }
 }

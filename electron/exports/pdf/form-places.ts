@@ -1,6 +1,9 @@
 import type { CellContent, FormDocument, FormField } from '../../../shared/documents/document.ts';
 import { pdfString } from './pdf-string.ts';
 
+/** The name by which fields call the form's font. */
+export const FORM_FONT = 'Form';
+
 /**
  * A field's name in the PDF. In PDF a dot parts the names of a tree of fields, in which "qa.mark" could not stand beside
  * "qa.mark.context"; so the fields are a flat list, and their ids have strokes where the document has dots.

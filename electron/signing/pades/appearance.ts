@@ -1,37 +1,57 @@
+import { DocumentFonts } from '../../exports/fonts/document-fonts.ts';
 import type { EmbeddedFont } from '../../exports/fonts/font-subset.ts';
 import { setInBox, type TextBoxStyle } from '../../exports/fonts/text-box.ts';
 import type { Increment } from '../pdf-file/increment.ts';
-import { dictionary, name, type PdfReference, PdfString } from '../pdf-file/values.ts';
+import { dictionary, name, type PdfDictionary, type PdfReference, PdfString } from '../pdf-file/values.ts';
 
 const SYMBOLIC = 4;
 
 /**
- * What a filled field shows, as a form XObject with the glyphs that it needs in it: the fonts of the earlier revisions
- * do not have them. Throws MissingCharacterError as drawing does.
+ * What filled fields show, as form XObjects of one increment. The glyphs that they need come with it, since the fonts of
+ * the earlier revisions do not have them: one font for each face, however many fields are filled.
  */
-export function addAppearance(
-  increment: Increment,
-  lines: readonly string[],
-  size: { readonly width: number; readonly height: number },
-  style: TextBoxStyle,
-  inset: number,
-): PdfReference {
-  const box = setInBox(lines, size.width - inset * 2, size.height, style);
-  const fonts = box.fonts.map((font) => [font.resource, addFont(increment, font.subset.embed())] as const);
-  const content = `/Tx BMC q 0 g 1 0 0 1 ${inset} 0 cm\n${box.operators}\nQ EMC`;
-  return increment.addStream(
-    {
-      Type: name('XObject'),
-      Subtype: name('Form'),
-      BBox: [0, 0, size.width, size.height],
-      Resources: dictionary({ Font: dictionary(Object.fromEntries(fonts)) }),
-    },
-    Buffer.from(content, 'latin1'),
-  );
+export class Appearances {
+  readonly #increment: Increment;
+  readonly #fonts = new DocumentFonts('A');
+  readonly #references = new Map<string, PdfReference>();
+
+  constructor(increment: Increment) {
+    this.#increment = increment;
+  }
+
+  /** Throws MissingCharacterError as drawing does. */
+  add(
+    lines: readonly string[],
+    size: { readonly width: number; readonly height: number },
+    style: TextBoxStyle,
+  ): PdfReference {
+    const operators = setInBox(lines, size.width, size.height, style, this.#fonts);
+    for (const { resource } of this.#fonts.used()) {
+      if (!this.#references.has(resource)) this.#references.set(resource, this.#increment.reserve());
+    }
+    const content = `/Tx BMC q 0 g\n${operators}\nQ EMC`;
+    return this.#increment.addStream(
+      {
+        Type: name('XObject'),
+        Subtype: name('Form'),
+        BBox: [0, 0, size.width, size.height],
+        Resources: dictionary({ Font: dictionary(Object.fromEntries(this.#references)) }),
+      },
+      Buffer.from(content, 'latin1'),
+    );
+  }
+
+  /** Writes the fonts, once every field is filled. */
+  end(): void {
+    for (const { resource, subset } of this.#fonts.used()) {
+      const reference = this.#references.get(resource);
+      if (reference) this.#increment.replace(reference, fontOf(this.#increment, subset.embed()));
+    }
+  }
 }
 
-/** Writes a Type 0 font with what hangs from it. */
-function addFont(increment: Increment, font: EmbeddedFont): PdfReference {
+/** A Type 0 font; what hangs from it is added. */
+function fontOf(increment: Increment, font: EmbeddedFont): PdfDictionary {
   const ascii = (text: string): PdfString => new PdfString(Buffer.from(text, 'latin1'));
   const descriptor = increment.add(
     dictionary({
@@ -59,14 +79,12 @@ function addFont(increment: Increment, font: EmbeddedFont): PdfReference {
       W: [0, font.widths.map(Math.round)],
     }),
   );
-  return increment.add(
-    dictionary({
-      Type: name('Font'),
-      Subtype: name('Type0'),
-      BaseFont: name(font.name),
-      Encoding: name('Identity-H'),
-      DescendantFonts: [descendant],
-      ToUnicode: increment.addStream({}, Buffer.from(font.toUnicode, 'latin1')),
-    }),
-  );
+  return dictionary({
+    Type: name('Font'),
+    Subtype: name('Type0'),
+    BaseFont: name(font.name),
+    Encoding: name('Identity-H'),
+    DescendantFonts: [descendant],
+    ToUnicode: increment.addStream({}, Buffer.from(font.toUnicode, 'latin1')),
+  });
 }

@@ -24,7 +24,8 @@ export function fieldsOf(file: PdfFile): ReadonlyMap<string, FormField> {
   return found;
 }
 
-function idOf(name: string): string {
+/** The id that the document gave the field of that name. */
+export function idOf(name: string): string {
   return name.replaceAll('/', '.');
 }
 

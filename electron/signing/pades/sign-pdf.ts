@@ -11,7 +11,7 @@ import {
   type PdfValue,
   textString,
 } from '../pdf-file/values.ts';
-import { addAppearance } from './appearance.ts';
+import { Appearances } from './appearance.ts';
 import { cmsRoom, detachedCms } from './cms.ts';
 import { type FormField, fieldsOf, nameOf, sizeOf } from './form-field.ts';
 import { pdfDate } from './pdf-date.ts';
@@ -41,8 +41,8 @@ const FILL_AND_SIGN = 2;
 const APPEND_ONLY = 3;
 /** Ten digits for each number of a byte range, whose length must be known before its values are. */
 const RANGE_DIGITS = 10;
-const STYLE = { weight: 'regular', size: 7.5, align: 'start' } as const;
-const INSET = 2;
+/** As the form sets the lines of a signature that stand on its page. */
+const STYLE = { weight: 'regular', size: 7, align: 'start', place: 'top' } as const;
 
 /**
  * Signs a laid out field with PAdES baseline B. The result begins with the bytes of `pdf`, untouched; the signature
@@ -131,7 +131,9 @@ function signedField(
   let signed = field.dictionary.with({ V: signature });
   if (request.appearance.length > 0) {
     const size = sizeOf(increment.file, field);
-    signed = signed.with({ AP: dictionary({ N: addAppearance(increment, request.appearance, size, STYLE, INSET) }) });
+    const appearances = new Appearances(increment);
+    signed = signed.with({ AP: dictionary({ N: appearances.add(request.appearance, size, STYLE) }) });
+    appearances.end();
   }
   if (!request.lock || request.lock.length === 0 || signed.get('Lock') !== undefined) return signed;
   const lock = dictionary({

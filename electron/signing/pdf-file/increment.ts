@@ -19,8 +19,13 @@ export class Increment {
     this.#next = file.size;
   }
 
+  /** A number for an object that is set later. */
+  reserve(): PdfReference {
+    return new PdfReference(this.#next++, 0);
+  }
+
   add(value: PdfValue): PdfReference {
-    const reference = new PdfReference(this.#next++, 0);
+    const reference = this.reserve();
     this.replace(reference, value);
     return reference;
   }
