@@ -33,9 +33,10 @@ export function openDatabase(file: string, key: Buffer): Db {
   }
 }
 
-function refusal(error: unknown): unknown {
+/** What a fault of the database is: a refusal where the file is not sound or held by another, the fault itself elsewhere. */
+export function refusal(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code === 'SQLITE_NOTADB' || error.code === 'SQLITE_CORRUPT') {
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
     return new DatabaseRefused('wrong-key-or-damaged');
   }
   if (error.code.startsWith('SQLITE_BUSY')) return new DatabaseRefused('busy');

@@ -13,8 +13,9 @@ import { createIdentity } from '../../signing/identity.ts';
 import { makePassphraseSlot, type ScryptCost, type SlotSecrets, seal } from '../../vault/key-slots.ts';
 import type { Clock } from '../clock.ts';
 import { DATABASE, newDatabase, openWithKey, workspaceExists } from './open-workspace.ts';
-import { adoptStagedSlotsFile, type SlotsFile, stageSlotsFile } from './slots-file.ts';
+import { adoptStagedSlotsFile, stageSlotsFile } from './slots-file.ts';
 import type { Workspace } from './workspace.ts';
+import { holdWorkspace } from './workspace-lock.ts';
 
 /** A first certificate lives long enough for a retention period; renewing it comes with the register. */
 const CERTIFICATE_YEARS = 10;
@@ -30,21 +31,34 @@ export async function createWorkspace(
   clock: Clock,
   cost: ScryptCost,
 ): Promise<Result<Workspace, AppError>> {
-  if (workspaceExists(folder)) return err({ code: 'workspace-exists' });
-  if (existsSync(join(folder, DATABASE))) return err({ code: 'workspace-damaged', what: 'key slots' });
   if (!strongEnough(input.passphrase)) return err({ code: 'weak-passphrase', least: PASSPHRASE_LEAST });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const taken = takenBy(folder);
+  if (taken) return err(taken);
   const secrets: SlotSecrets = { workspace: randomBytes(32), seal: randomBytes(32) };
   const slot = await makePassphraseSlot(randomUUID(), input.passphrase, secrets, cost);
-  const slots: SlotsFile = { format: 'countersign-workspace/1', id: randomUUID(), slots: [slot] };
-  stageSlotsFile(folder, slots);
-
-  const unfinished = join(folder, `${DATABASE}.new`);
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
-  await fillDatabase(unfinished, input, secrets, clock);
-  renameSync(unfinished, join(folder, DATABASE));
-  adoptStagedSlotsFile(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = holdWorkspace(folder);
+  if (!release) return err({ code: 'workspace-in-use' });
+  try {
+    // Asked again now that nobody else can be making one here.
+    const meanwhile = takenBy(folder);
+    if (meanwhile) return err(meanwhile);
+    stageSlotsFile(folder, { format: 'countersign-workspace/1', id: randomUUID(), slots: [slot] });
+    const unfinished = join(folder, `${DATABASE}.new`);
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${ending}`, { force: true });
+    await fillDatabase(unfinished, input, secrets, clock);
+    renameSync(unfinished, join(folder, DATABASE));
+    adoptStagedSlotsFile(folder);
+  } finally {
+    release();
+  }
   return openWithKey(folder, secrets.workspace, clock);
+}
+
+/** What keeps a workspace from being made in a folder. */
+function takenBy(folder: string): AppError | null {
+  if (workspaceExists(folder)) return { code: 'workspace-exists' };
+  return existsSync(join(folder, DATABASE)) ? { code: 'workspace-damaged', what: 'key slots' } : null;
 }
 
 /** Long enough, and not one character again and again. */

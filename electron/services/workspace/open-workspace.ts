@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { backupBeforeMigration } from '../../backups/backup-before-migration.ts';
-import { DatabaseRefused, type Db, openDatabase } from '../../db/connection.ts';
-import { CURRENT_VERSION, FutureDatabase, migrate } from '../../db/migrations/migrate.ts';
+import { DatabaseRefused, type Db, openDatabase, refusal } from '../../db/connection.ts';
+import { CURRENT_VERSION, FutureDatabase, migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { referencedFiles } from '../../db/stores/attempt-store.ts';
 import { derivedKey, openPassphraseSlot, type SlotSecrets } from '../../vault/key-slots.ts';
 import { listFiles, openVault, removeFile, type Vault } from '../../vault/vault.ts';
@@ -50,17 +50,24 @@ export async function unlock(folder: string, passphrase: string): Promise<Result
   return err({ code: 'wrong-passphrase' });
 }
 
-/** Opens a workspace with its key, at the end of creating or unlocking it. */
+/** Opens a workspace with its key, at the end of creating or unlocking it. What fails on the way lets go of it again. */
 export function openWithKey(folder: string, workspaceKey: Buffer, clock: Clock): Result<Workspace, AppError> {
   const release = holdWorkspace(folder);
   if (!release) return err({ code: 'workspace-in-use' });
-  const database = openCurrent(folder, derivedKey(workspaceKey, 'database'));
-  if (!database.ok) {
+  let db: Db | null = null;
+  try {
+    db = openCurrent(folder, derivedKey(workspaceKey, 'database'));
+    const vault = openVault(join(folder, 'vault'), derivedKey(workspaceKey, 'vault'));
+    return ok(settled(folder, db, vault, clock, release));
+  } catch (error) {
+    db?.close();
     release();
-    return database;
+    return refused(error);
   }
-  const db = database.value;
-  const vault = openVault(join(folder, 'vault'), derivedKey(workspaceKey, 'vault'));
+}
+
+/** The workspace, once what an earlier run left unfinished is finished or undone. */
+function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: () => void): Workspace {
   const workspace: Workspace = {
     folder,
     db,
@@ -76,7 +83,7 @@ export function openWithKey(folder: string, workspaceKey: Buffer, clock: Clock):
   settleSignings(workspace);
   removeUnnamed(db, vault);
   addBuiltInPacks(workspace);
-  return ok(workspace);
+  return workspace;
 }
 
 /** Creates the folder's database under a temporary name's final place; see create-workspace.ts for the order. */
@@ -87,28 +94,37 @@ export function newDatabase(file: string, workspaceKey: Buffer): Db {
   return db;
 }
 
-function openCurrent(folder: string, key: Buffer): Result<Db, AppError> {
-  if (!existsSync(join(folder, DATABASE))) return err({ code: 'workspace-damaged', what: 'database' });
-  let db: Db | null = null;
+/**
+ * The database with its schema brought up. Creating a workspace gives it a schema, so a file without one is damaged:
+ * taken for a new one, it would name no file of the vault, and all of them would be tidied away.
+ */
+function openCurrent(folder: string, key: Buffer): Db {
+  const file = join(folder, DATABASE);
+  if (!existsSync(file) || statSync(file).size === 0) throw new DatabaseRefused('wrong-key-or-damaged');
+  const db = openDatabase(file, key);
   try {
-    db = openDatabase(join(folder, DATABASE), key);
-    const opened = db;
-    migrate(opened, (from) => {
-      backupBeforeMigration(opened, key, folder, `schema-${from}-${randomUUID()}.db`);
+    if (schemaVersion(db) === 0) throw new DatabaseRefused('wrong-key-or-damaged');
+    migrate(db, (from) => {
+      backupBeforeMigration(db, key, folder, `schema-${from}-${randomUUID()}.db`);
     });
-    return ok(opened);
+    return db;
   } catch (error) {
-    db?.close();
-    if (error instanceof FutureDatabase) {
-      return err({ code: 'workspace-from-the-future', found: error.found, known: CURRENT_VERSION });
-    }
-    if (error instanceof DatabaseRefused) {
-      return err(
-        error.reason === 'busy' ? { code: 'workspace-in-use' } : { code: 'workspace-damaged', what: 'database' },
-      );
-    }
+    db.close();
     throw error;
   }
+}
+
+function refused(error: unknown): Result<never, AppError> {
+  const fault = refusal(error);
+  if (fault instanceof FutureDatabase) {
+    return err({ code: 'workspace-from-the-future', found: fault.found, known: CURRENT_VERSION });
+  }
+  if (fault instanceof DatabaseRefused) {
+    return err(
+      fault.reason === 'busy' ? { code: 'workspace-in-use' } : { code: 'workspace-damaged', what: 'database' },
+    );
+  }
+  throw error;
 }
 
 /** Files that no row names were taken in by a call that never finished. */
