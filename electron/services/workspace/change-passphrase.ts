@@ -21,16 +21,21 @@ export async function changePassphrase(
     const secrets = await openPassphraseSlot(slot, current);
     if (!secrets) continue;
     const renewed = await makePassphraseSlot(slot.id, next, secrets, cost);
-    writeSlotsFile(workspace.folder, {
-      ...file,
-      slots: file.slots.map((one) => (one.id === slot.id ? renewed : one)),
-    });
-    appendEvent(workspace.db, {
-      at: workspace.clock.now(),
-      actor: ownerOf(workspace).id,
-      kind: 'passphrase-changed',
-      payload: { slot: slot.id },
-    });
+    workspace.db
+      .transaction(() => {
+        appendEvent(workspace.db, {
+          at: workspace.clock.now(),
+          actor: ownerOf(workspace).id,
+          kind: 'passphrase-changed',
+          payload: { slot: slot.id },
+        });
+        // Last: where the act cannot be recorded, the old passphrase stays.
+        writeSlotsFile(workspace.folder, {
+          ...file,
+          slots: file.slots.map((one) => (one.id === slot.id ? renewed : one)),
+        });
+      })
+      .immediate();
     return ok(null);
   }
   return err({ code: 'wrong-passphrase' });
