@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconBook2, IconHome, IconLock, IconPencil, IconSettings, IconUsers } from '@tabler/icons-react';
 import { useRoute } from '../store/route.ts';
-import { KeyHint } from '../ui/key-hint.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { ariaKeys } from '../ui/shortcut.ts';
 import { lockWorkspace, PLACES } from './app-commands.ts';
 import styles from './navigation.module.css';
@@ -53,7 +53,7 @@ type Props = {
 
 function NavigationButton({ name, keys, icon: Icon, current, onClick }: Props) {
   return (
-    <Tooltip position="right" label={<KeyHint keys={keys ?? ''} />} disabled={!keys}>
+    <Tooltip position="right" label={<Hint name={name} keys={keys} />}>
       <button
         type="button"
         className={styles.button}

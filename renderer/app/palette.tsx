@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { type Command, useCommandStore } from '../store/commands.ts';
@@ -18,13 +19,14 @@ export function Palette() {
       onQueryChange={setQuery}
       shortcut={null}
       transitionProps={{ duration: 0 }}
-      aria-label="Open anything"
+      classNames={{ content: styles.content }}
       maxHeight={420}
       scrollable
       centered={false}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
     >
+      <Modal.Title className={styles.title}>Open anything</Modal.Title>
       <Spotlight.Search placeholder="A command, a learner, a registration number" aria-label="Open anything" />
       <Results query={query} />
     </Spotlight.Root>

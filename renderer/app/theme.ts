@@ -93,7 +93,10 @@ export const theme = createTheme({
       classNames: { ...words, input: styles.secret, innerInput: styles.secretInner },
     }),
     Textarea: Textarea.extend(field),
-    Select: Select.extend(field),
+    Select: Select.extend({
+      defaultProps: { ...field.defaultProps, comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' } },
+      classNames: words,
+    }),
     SegmentedControl: SegmentedControl.extend({
       ...compact,
       classNames: { root: styles.segments, label: styles.segment },
@@ -105,9 +108,16 @@ export const theme = createTheme({
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
       },
-      classNames: { title: styles.modalTitle, header: styles.modalHeader },
+      classNames: { content: styles.modalContent, title: styles.modalTitle, header: styles.modalHeader },
     }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: {
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        openDelay: 500,
+        transitionProps: { duration: 0 },
+      },
+    }),
   },
 });
 

@@ -15,7 +15,7 @@ export function TitleBar() {
   // Whether back and forward can be done changes with the place in the history.
   useRoute((state) => state.index);
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label="Title bar">
       <span className={styles.product}>Countersign</span>
       <div className={styles.history}>
         <CommandButton command={goBack} icon={<IconArrowLeft size={16} stroke={1.75} />} iconOnly />
@@ -41,7 +41,7 @@ export function TitleBar() {
         <KeyHint keys="Mod+K" />
       </button>
       <div id={TITLE_ACTIONS} className={styles.actions} />
-    </header>
+    </section>
   );
 }
 

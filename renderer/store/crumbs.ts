@@ -9,8 +9,13 @@ type Crumbs = { readonly crumbs: readonly Crumb[]; readonly show: (crumbs: reado
 
 export const useCrumbStore = create<Crumbs>((set) => ({ crumbs: [], show: (crumbs) => set({ crumbs }) }));
 
-/** Says where the person is in the title bar, most general first. Keep the list stable (module scope or useMemo). */
-export function useCrumbs(crumbs: readonly Crumb[]): void {
+/**
+ * Says where the person is in the title bar, most general first; null where a part of the screen says it. Keep the list
+ * stable (module scope or useMemo).
+ */
+export function useCrumbs(crumbs: readonly Crumb[] | null): void {
   const show = useCrumbStore((state) => state.show);
-  useEffect(() => show(crumbs), [show, crumbs]);
+  useEffect(() => {
+    if (crumbs) show(crumbs);
+  }, [show, crumbs]);
 }

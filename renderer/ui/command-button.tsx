@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './command-button.module.css';
-import { KeyHint } from './key-hint.tsx';
+import { Hint } from './hint.tsx';
 import { ariaKeys } from './shortcut.ts';
 
 /** What a button needs of a command; `store/commands.ts` has the whole of it. */
@@ -41,15 +40,7 @@ export function CommandButton({ command, icon, iconOnly = false, variant = 'defa
   );
   if (!keys && !iconOnly) return button;
   return (
-    <Tooltip
-      events={{ hover: true, focus: true, touch: false }}
-      label={
-        <span className={styles.hint}>
-          {command.name}
-          {keys && <KeyHint keys={keys} />}
-        </span>
-      }
-    >
+    <Tooltip events={{ hover: true, focus: true, touch: false }} label={<Hint name={command.name} keys={keys} />}>
       {button}
     </Tooltip>
   );

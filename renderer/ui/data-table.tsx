@@ -9,6 +9,8 @@ export type Column<Row> = SortKey<Row> & {
   /** A grid track: `7rem`, `minmax(10rem, 2fr)`. */
   readonly width: string;
   readonly align?: 'end';
+  /** The header is for screen readers only. */
+  readonly headerHidden?: boolean;
   readonly cell: (row: Row) => ReactNode;
 };
 
@@ -113,6 +115,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
               <SortHeader
                 key={column.id}
                 header={column.header}
+                hidden={column.headerHidden ?? false}
                 end={column.align === 'end'}
                 order={orderOf(column.id)}
                 onSort={column.sort ? () => toggle(column.id) : null}

@@ -18,7 +18,7 @@ export function EmptyState({ heading, children, actions, icon }: Props) {
           {icon}
         </div>
       )}
-      <h3 className={styles.heading}>{heading}</h3>
+      <h2 className={styles.heading}>{heading}</h2>
       <div className={styles.text}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

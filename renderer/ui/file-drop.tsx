@@ -50,7 +50,16 @@ export function FileDrop(props: Props) {
         </div>
       </Dropzone>
       {wholeWindow && (
-        <Dropzone.FullScreen active={!disabled} onDrop={(files) => onFiles(files)} zIndex={400}>
+        <Dropzone.FullScreen
+          active={!disabled}
+          onDrop={(files) => onFiles(files)}
+          zIndex={400}
+          withinPortal={false}
+          activateOnKeyboard={false}
+          tabIndex={-1}
+          inputProps={{ tabIndex: -1 }}
+          aria-hidden
+        >
           <div className={styles.whole}>{label}</div>
         </Dropzone.FullScreen>
       )}

@@ -50,9 +50,7 @@ export function FindBox({ label, placeholder, value, onFind, onNext, inputRef }:
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       leftSection={<IconSearch size={14} stroke={1.75} aria-hidden="true" />}
-      rightSection={
-        typed === '' ? null : <CloseButton size="sm" aria-label={`Clear: ${label}`} onClick={() => setTyped('')} />
-      }
+      rightSection={typed === '' ? null : <CloseButton size="sm" aria-label="Clear" onClick={() => setTyped('')} />}
     />
   );
 }

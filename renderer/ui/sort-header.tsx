@@ -3,6 +3,8 @@ import styles from './data-table.module.css';
 
 type Props = {
   readonly header: string;
+  /** The header is for screen readers only. */
+  readonly hidden: boolean;
   readonly end: boolean;
   readonly order: 'asc' | 'desc' | false;
   /** Null where the column does not sort. */
@@ -12,7 +14,7 @@ type Props = {
 const ARIA = { asc: 'ascending', desc: 'descending' } as const;
 
 /** The head of a column, with a button where it sorts. */
-export function SortHeader({ header, end, order, onSort }: Props) {
+export function SortHeader({ header, hidden, end, order, onSort }: Props) {
   const Shape = order === 'desc' ? IconChevronDown : IconChevronUp;
   return (
     <th
@@ -26,7 +28,7 @@ export function SortHeader({ header, end, order, onSort }: Props) {
           {order && <Shape size={13} stroke={2} aria-hidden="true" />}
         </button>
       ) : (
-        header
+        <span className={hidden ? styles.spoken : undefined}>{header}</span>
       )}
     </th>
   );

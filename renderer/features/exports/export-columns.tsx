@@ -7,13 +7,14 @@ import { RowCheckbox } from '../../ui/row-checkbox.tsx';
 
 /** The columns of the sheets to choose from; the first one is the choice. */
 export function exportColumns(
-  chosen: ReadonlySet<string>,
+  chosen: ReadonlyMap<string, unknown>,
   toggle: (row: AttemptRow) => void,
 ): readonly Column<AttemptRow>[] {
   return [
     {
       id: 'chosen',
-      header: '',
+      header: 'Chosen',
+      headerHidden: true,
       width: '1.5rem',
       cell: (row) => (
         <RowCheckbox

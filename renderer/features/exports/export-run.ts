@@ -23,6 +23,9 @@ export function useExportRun(watched: boolean) {
   const inSight = useRef(watched);
   useEffect(() => {
     inSight.current = watched;
+    return () => {
+      inSight.current = false;
+    };
   }, [watched]);
 
   async function start(sheets: readonly SheetId[], formats: readonly ExportFormat[], to: Destination): Promise<void> {

@@ -5,6 +5,7 @@ import { ExportForm } from './export-form.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 import { useExportRun } from './export-run.ts';
+import { useExportChoice } from './use-export-choice.ts';
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };
 
@@ -12,6 +13,7 @@ type Props = { readonly opened: boolean; readonly onClose: () => void };
 export function ExportsDialog({ opened, onClose }: Props) {
   const load = useSignedSheets((state) => state.load);
   const { run, start, reset, cancel } = useExportRun(opened);
+  const choice = useExportChoice();
   useEffect(() => {
     if (opened) void load({ search: '' });
   }, [opened, load]);
@@ -29,15 +31,24 @@ export function ExportsDialog({ opened, onClose }: Props) {
         <ExportResult
           files={run.files}
           folder={run.folder}
-          onAgain={reset}
+          onAgain={() => {
+            choice.clear();
+            reset();
+          }}
           onClose={() => {
+            choice.clear();
             reset();
             onClose();
           }}
         />
       )}
       {(run.state === 'idle' || run.state === 'failed') && (
-        <ExportForm error={run.state === 'failed' ? run.error : null} onStart={start} onCancel={onClose} />
+        <ExportForm
+          choice={choice}
+          error={run.state === 'failed' ? run.error : null}
+          onStart={(...what) => void start(...what)}
+          onCancel={onClose}
+        />
       )}
     </Modal>
   );

@@ -18,7 +18,10 @@ const STATES: readonly AttemptState[] = ['to-mark', 'in-progress', 'signed', 're
 export function QueueFilters({ state, search, counts, onState, onSearch }: Props) {
   const data = [
     { value: 'all', label: 'All' },
-    ...STATES.map((one) => ({ value: one, label: counts[one] ? `${stateWord(one)} ${counts[one]}` : stateWord(one) })),
+    ...STATES.map((one) => ({
+      value: one,
+      label: `${stateWord(one)} ${counts[one]?.toLocaleString('en-GB') ?? ''}`.trimEnd(),
+    })),
   ];
   return (
     <>

@@ -3,7 +3,7 @@ import type { AttemptRow } from '../../../shared/api/contract.ts';
 import type { AttemptState } from '../../../shared/model/submission.ts';
 import { call } from '../../api/call.ts';
 
-export type StateCounts = Readonly<Partial<Record<AttemptState, number>>>;
+export type StateCounts = { readonly [State in AttemptState]?: number | undefined };
 
 const STATES: readonly AttemptState[] = ['to-mark', 'in-progress', 'signed', 'returned'];
 
@@ -18,7 +18,7 @@ export function useStateCounts(rows: readonly AttemptRow[], reading: boolean): S
       if (stale) return;
       const known = STATES.map((state, index) => {
         const reply = replies[index];
-        return [state, reply?.ok ? reply.value.total : 0] as const;
+        return [state, reply?.ok ? reply.value.total : undefined] as const;
       });
       setCounts(Object.fromEntries(known));
     });

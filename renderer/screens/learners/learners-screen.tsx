@@ -7,6 +7,7 @@ import { LEARNER_COLUMNS } from '../../features/learners/learner-columns.tsx';
 import { LearnerForm } from '../../features/learners/learner-form.tsx';
 import { LearnerListEmpty } from '../../features/learners/learner-list-empty.tsx';
 import { type Command, useCommands } from '../../store/commands.ts';
+import { useCrumbs } from '../../store/crumbs.ts';
 import { useLearners } from '../../store/learners.ts';
 import { useRoute } from '../../store/route.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -19,11 +20,13 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { LearnerPanel } from './learner-panel.tsx';
 import styles from './learners-screen.module.css';
 
+const CRUMBS = [{ label: 'Learners' }];
 const SORT = { id: 'name', descending: false };
 const keyOf = (row: LearnerRow) => row.id;
 
 /** Everyone who is assessed, and beside the list the one that was opened. */
 export function LearnersScreen({ learner }: { readonly learner: LearnerId | null }) {
+  useCrumbs(learner ? null : CRUMBS);
   const list = useLearners();
   const { load, reload, query, rows, total } = list;
   const go = useRoute((state) => state.go);

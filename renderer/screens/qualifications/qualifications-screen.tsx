@@ -1,15 +1,18 @@
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import { AddPack } from '../../features/qualifications/add-pack.tsx';
+import { useCrumbs } from '../../store/crumbs.ts';
 import { usePacks } from '../../store/packs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { PackReader } from './pack-reader.tsx';
 
 type Props = { readonly pack: Digest | null; readonly place: string | null };
+
+const CRUMBS = [{ label: 'Qualifications' }];
 
 /** The packs of the workspace, and the one that is being read. */
 export function QualificationsScreen({ pack, place }: Props) {
@@ -26,13 +29,22 @@ export function QualificationsScreen({ pack, place }: Props) {
 
   const summary = summaries?.find((one) => one.digest === digest);
   const content = digest ? opened[digest] : undefined;
-  if (summaries && summary && content) {
+  const ready = summaries && summary && content;
+  useCrumbs(ready ? null : CRUMBS);
+  if (ready) {
     return <PackReader summaries={summaries} summary={summary} pack={content} place={place} />;
   }
   return (
     <Screen title="Qualifications">
       <div>
-        {error && <Notice tone="error">{sentenceFor(error)}</Notice>}
+        {error && (
+          <EmptyState
+            heading="The qualifications cannot be shown"
+            actions={<Button onClick={() => void (digest ? open(digest) : load())}>Try again</Button>}
+          >
+            {sentenceFor(error)}
+          </EmptyState>
+        )}
         {!error && summaries?.length !== 0 && <Waiting label="Reading the pack" />}
         {summaries?.length === 0 && (
           <EmptyState heading="No pack yet" actions={<AddPack />}>
