@@ -24,6 +24,8 @@ export function openDatabase(file: string, key: Buffer): Db {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // Without it a REPLACE deletes a row past the triggers that keep the audit chain append-only.
+    db.pragma('recursive_triggers = ON');
     db.pragma('trusted_schema = OFF');
     db.pragma('secure_delete = ON');
     return db;

@@ -10,21 +10,21 @@ export const CURRENT_VERSION = migrations.length;
 /** Thrown where a newer app wrote the database: nothing is touched. */
 export class FutureDatabase extends Error {
   readonly found: number;
-  constructor(found: number) {
-    super(`The database has schema ${found}, this app knows ${CURRENT_VERSION}`);
+  constructor(found: number, known: number) {
+    super(`The database has schema ${found}, this app knows ${known}`);
     this.found = found;
   }
 }
 
 /**
- * Brings the schema to the current version, each step and its version number in one transaction. `backup` runs once
+ * Brings the schema to the last of `steps`, each step and its version number in one transaction. `backup` runs once
  * before the first step on a database that already holds something. Throws FutureDatabase.
  */
-export function migrate(db: Db, backup: (from: number) => void): void {
+export function migrate(db: Db, backup: (from: number) => void, steps: readonly Migration[] = migrations): void {
   const found = schemaVersion(db);
-  if (found > CURRENT_VERSION) throw new FutureDatabase(found);
-  if (found > 0 && found < CURRENT_VERSION) backup(found);
-  for (const migration of migrations.slice(found)) {
+  if (found > steps.length) throw new FutureDatabase(found, steps.length);
+  if (found > 0 && found < steps.length) backup(found);
+  for (const migration of steps.slice(found)) {
     db.transaction(() => {
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);

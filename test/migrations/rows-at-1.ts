@@ -1,0 +1,34 @@
+const DIGEST = (digit: string) => `'${digit.repeat(64)}'`;
+const AT = `'2026-11-22T09:00:00.000+00:00'`;
+
+/** A row in every table, as schema 1 holds them: what every later migration has to bring along. */
+export const ROWS_AT_1: readonly string[] = [
+  `INSERT INTO centre (id, number, name) VALUES ('centre-1', '012345', 'Fernhollow')`,
+  `INSERT INTO person (id, centre_id, name, roles, is_owner) VALUES ('person-1', 'centre-1', 'Morgan Vale', '["assessor"]', 1)`,
+  `INSERT INTO person_key (id, person_id, certificate, fingerprint, sealed_private_key, valid_from, valid_until)
+   VALUES ('key-1', 'person-1', x'30', ${DIGEST('1')}, x'00', ${AT}, NULL)`,
+  `INSERT INTO pack (digest, code, version, content, built_in, added_at) VALUES (${DIGEST('2')}, 'p', '1.0.0', '{}', 1, ${AT})`,
+  `INSERT INTO learner (id, centre_id, name, registration_number, cohort, search_text, created_at)
+   VALUES ('learner-1', 'centre-1', 'Rhys Jones', 'ABC123', '', 'rhys jones abc123', ${AT})`,
+  `INSERT INTO learner_alias (alias, learner_id) VALUES ('learner-9', 'learner-1')`,
+  `INSERT INTO attempt (id, learner_id, pack_digest, pack_code, assessment, number, previous_id, date_received,
+     declaration_date, standardisation_refused, returned_on, return_reason, created_at)
+   VALUES ('attempt-1', 'learner-1', ${DIGEST('2')}, 'p', 'a', 1, NULL, '2026-11-02', '2026-11-01', 0, NULL, NULL, ${AT})`,
+  `INSERT INTO script (id, attempt_id, position, name, sha256, size, media_type, display, words, pages)
+   VALUES ('script-1', 'attempt-1', 0, 'a.pdf', ${DIGEST('3')}, 10, 'application/pdf', 'pdf', '{"kind":"counted","words":3}', 1)`,
+  `INSERT INTO sheet (id, attempt_id, purpose, pack_digest, assessment, assessor_id, revision, reopen_reason, state,
+     version, redo, saved_at, outcome, total, sections_marked)
+   VALUES ('sheet-1', 'attempt-1', 'official', ${DIGEST('2')}, 'a', 'person-1', 1, NULL, 'draft', 0, '[]', NULL, 'incomplete', 0, 0)`,
+  `INSERT INTO sheet_section (sheet_id, section, position, strengths, improvements, mark, criteria, carried)
+   VALUES ('sheet-1', 's1', 0, 'Good', 'Better', 7, '[]', NULL)`,
+  `INSERT INTO field_version (sheet_id, revision, field, value, began_at, saved_at)
+   VALUES ('sheet-1', 1, 'mark/s1', '7', ${AT}, ${AT})`,
+  `INSERT INTO signing (sheet_id, revision, digest, content, key_id, begun_at)
+   VALUES ('sheet-1', 1, ${DIGEST('4')}, '{}', 'key-1', ${AT})`,
+  `INSERT INTO signed_revision (sheet_id, revision, digest, content, key_id, signed_at, pdf_sha256, pdf_size, docx_sha256, docx_size)
+   VALUES ('sheet-1', 1, ${DIGEST('4')}, '{}', 'key-1', ${AT}, ${DIGEST('5')}, 10, ${DIGEST('6')}, 10)`,
+  `INSERT INTO audit_event (sequence, id, at, actor, kind, commitment, previous, hash)
+   VALUES (1, 'event-1', ${AT}, 'person-1', 'workspace-created', ${DIGEST('7')}, ${DIGEST('0')}, ${DIGEST('8')})`,
+  `INSERT INTO audit_payload (event_id, salt, payload) VALUES ('event-1', 'salt', '{}')`,
+  `INSERT INTO setting (name, value) VALUES ('theme', 'dark')`,
+];
