@@ -1,0 +1,93 @@
+import { Unreadable } from '../unreadable.ts';
+import { Work } from '../work.ts';
+import { type IndirectObject, readIndirectObject, readStreamData } from './indirect-object.ts';
+import { type PackedObject, readPackedObjects } from './object-stream.ts';
+import { type Revision, readRevision } from './revision.ts';
+import { decodeStream } from './stream-filters.ts';
+import { entry, integerOf, NULL, type PdfDict, type PdfValue } from './value.ts';
+
+/** An object as a revision has it. `offset` is null for one in an object stream. */
+export type Found = { readonly value: PdfValue; readonly isStream: boolean; readonly offset: number | null };
+
+const MOST_UNPACKED = 256 * 1024 * 1024;
+const LONGEST_CHAIN = 8;
+const MISSING: Found = { value: NULL, isStream: false, offset: null };
+
+/** A PDF's bytes with what has been read of them. Everything found is by a revision's own cross-references. */
+export class PdfFile {
+  readonly bytes: Uint8Array;
+  readonly #work: Work;
+  readonly #unpacked = new Map<number, readonly PackedObject[]>();
+  readonly #unpacking = new Set<number>();
+  #unpackedBytes = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.#work = new Work(64 * bytes.length + 1_048_576);
+  }
+
+  revisionEndingAt(end: number): Revision {
+    return readRevision(this.bytes, end);
+  }
+
+  /** The object of a number; null's like for a number that the revision does not use. */
+  object(revision: Revision, number: number): Found {
+    const place = revision.places.get(number);
+    if (!place || place.kind === 'free') return MISSING;
+    if (place.kind === 'packed') {
+      const packed = this.packed(revision, place.stream)[place.index];
+      if (packed?.number !== number) throw new Unreadable('cross-reference');
+      return { value: packed.value, isStream: false, offset: null };
+    }
+    const found = this.objectAt(place.offset, revision.end);
+    if (found.number !== number || found.generation !== place.generation) throw new Unreadable('cross-reference');
+    return { value: found.value, isStream: found.dataStart !== null, offset: place.offset };
+  }
+
+  objectAt(offset: number, end: number): IndirectObject {
+    return readIndirectObject(this.bytes, offset, end, this.#work);
+  }
+
+  /** Follows references to what they stand for. */
+  resolve(revision: Revision, value: PdfValue): PdfValue {
+    let at = value;
+    for (let steps = 0; at.kind === 'ref'; steps++) {
+      if (steps >= LONGEST_CHAIN) throw new Unreadable('too-deep');
+      at = this.object(revision, at.number).value;
+    }
+    return at;
+  }
+
+  /** The dictionary a value stands for; an empty one where it is something else. */
+  dict(revision: Revision, value: PdfValue): PdfDict {
+    const found = this.resolve(revision, value);
+    return found.kind === 'dict' ? found : { kind: 'dict', entries: new Map() };
+  }
+
+  /** The data of a stream and where its object ends. */
+  streamData(revision: Revision, stream: IndirectObject): { readonly data: Uint8Array; readonly end: number } {
+    if (stream.value.kind !== 'dict' || stream.dataStart === null) throw new Unreadable('syntax');
+    const length = integerOf(this.resolve(revision, entry(stream.value, 'Length')));
+    if (length === null) throw new Unreadable('syntax');
+    return readStreamData(this.bytes, stream.dataStart, length, revision.end, this.#work);
+  }
+
+  /** The objects that an object stream holds, in its order. */
+  packed(revision: Revision, stream: number): readonly PackedObject[] {
+    const place = revision.places.get(stream);
+    if (place?.kind !== 'offset') throw new Unreadable('cross-reference');
+    const known = this.#unpacked.get(place.offset);
+    if (known) return known;
+    // A stream whose length is an object inside itself would be unpacked for ever.
+    if (this.#unpacking.has(place.offset)) throw new Unreadable('cross-reference');
+    this.#unpacking.add(place.offset);
+    const found = this.objectAt(place.offset, revision.end);
+    if (found.number !== stream || found.value.kind !== 'dict') throw new Unreadable('cross-reference');
+    const { data } = this.streamData(revision, found);
+    const plain = decodeStream(found.value, data, MOST_UNPACKED - this.#unpackedBytes);
+    this.#unpackedBytes += plain.length;
+    const objects = readPackedObjects(found.value, plain);
+    this.#unpacked.set(place.offset, objects);
+    return objects;
+  }
+}
