@@ -1,0 +1,105 @@
+import type { Instant } from '../lib/dates.ts';
+import type { RangeFault } from './pdf/byte-range.ts';
+import type { Problem } from './unreadable.ts';
+import type { Refusal } from './update/effect.ts';
+import type { Permission } from './update/permissions.ts';
+
+/** `altered` and `not-checkable` decide the verdict; a note or a warning never does. */
+export type Severity = 'good' | 'note' | 'warning' | 'altered' | 'not-checkable';
+
+/** Signatures are counted from 1 in the order in which they were added. Names come from certificates, unjudged. */
+type OfSignature = { readonly signature: number; readonly signer: string };
+
+/** The bytes behind a signature, up to the next one's end or the file's. */
+type Behind = { readonly signature: number; readonly signer: string | null; readonly bytes: number };
+
+/** What was found in one file. All text in it is fit to be shown. */
+export type Finding =
+  | FileFinding
+  | (OfSignature & {
+      readonly code: 'signed';
+      readonly severity: 'good';
+      /** The claim of the signing computer's clock; null where it made none. */
+      readonly claimedTime: Instant | null;
+      /** Bytes covered: 0 up to `end`, but for the signature itself. */
+      readonly end: number;
+      readonly size: number;
+      readonly holder: { readonly from: number; readonly to: number };
+    })
+  | (OfSignature & { readonly code: 'certified'; readonly severity: 'note'; readonly permission: Permission })
+  | (OfSignature & { readonly code: 'trust-not-judged'; readonly severity: 'note'; readonly fingerprint: string })
+  | (OfSignature & { readonly code: 'bytes-changed'; readonly severity: 'altered' })
+  | (OfSignature & { readonly code: 'signature-wrong'; readonly severity: 'altered' })
+  | (OfSignature & { readonly code: 'certificate-exchanged'; readonly severity: 'altered' })
+  | (OfSignature & { readonly code: 'certificate-not-named'; readonly severity: 'not-checkable' })
+  | (OfSignature & { readonly code: 'certificate-unprotected'; readonly severity: 'warning' })
+  | (OfSignature & { readonly code: 'attributes-missing'; readonly severity: 'not-checkable' })
+  | (OfSignature & {
+      readonly code: 'algorithm-refused';
+      readonly severity: 'not-checkable';
+      readonly algorithm: string;
+      readonly reason: 'weak' | 'unknown';
+    })
+  | (OfSignature & {
+      readonly code: 'outside-validity';
+      readonly severity: 'warning';
+      readonly from: Instant | null;
+      readonly to: Instant | null;
+    })
+  | (OfSignature & { readonly code: 'time-missing'; readonly severity: 'warning' })
+  | (OfSignature & { readonly code: 'time-out-of-order'; readonly severity: 'warning' })
+  | (OfSignature & { readonly code: 'unprotected-data'; readonly severity: 'note' })
+  | {
+      readonly code: 'format-unknown';
+      readonly severity: 'not-checkable';
+      readonly signature: number;
+      readonly format: string;
+    }
+  | {
+      readonly code: 'range-refused';
+      readonly severity: 'altered';
+      readonly signature: number;
+      readonly fault: RangeFault;
+    }
+  | {
+      readonly code: 'signature-unreadable';
+      readonly severity: 'not-checkable';
+      readonly signature: number | null;
+      readonly problem: Problem;
+    }
+  | {
+      readonly code: 'revision-unreadable';
+      readonly severity: 'not-checkable';
+      readonly signature: number;
+      readonly problem: Problem;
+    }
+  | { readonly code: 'signature-not-in-form'; readonly severity: 'not-checkable'; readonly signature: number }
+  | { readonly code: 'signature-removed'; readonly severity: 'altered'; readonly signature: number }
+  | (Behind & { readonly code: 'white-space-after'; readonly severity: 'note' })
+  | (Behind & {
+      readonly code: 'update-allowed';
+      /** A note where a later signature covers these bytes, a warning where none does. */
+      readonly severity: 'note' | 'warning';
+      readonly filled: readonly { readonly field: string; readonly value: string }[];
+      readonly signed: readonly string[];
+      readonly properties: boolean;
+      readonly validationData: boolean;
+    })
+  | (Behind & {
+      readonly code: 'update-refused';
+      readonly severity: 'altered';
+      /** The first ones. */
+      readonly refusals: readonly Refusal[];
+      readonly count: number;
+    })
+  | (Behind & { readonly code: 'update-not-judged'; readonly severity: 'not-checkable'; readonly problem: Problem });
+
+/** What concerns the file as a whole. */
+export type FileFinding =
+  | { readonly code: 'file-empty'; readonly severity: 'not-checkable' }
+  | { readonly code: 'type-not-checked'; readonly severity: 'not-checkable' }
+  | { readonly code: 'docx-unsigned'; readonly severity: 'not-checkable' }
+  | { readonly code: 'pdf-unsigned'; readonly severity: 'not-checkable' }
+  | { readonly code: 'pdf-encrypted'; readonly severity: 'not-checkable' }
+  | { readonly code: 'pdf-unreadable'; readonly severity: 'not-checkable'; readonly problem: Problem }
+  | { readonly code: 'too-many-signatures'; readonly severity: 'not-checkable'; readonly most: number };

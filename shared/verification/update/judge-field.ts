@@ -1,0 +1,101 @@
+import type { FormNode } from '../pdf/form-fields.ts';
+import type { Found } from '../pdf/pdf-file.ts';
+import { asSignature } from '../pdf/signature-dictionary.ts';
+import { shownValue } from '../pdf/text-string.ts';
+import { changedKeys, entry, integerOf, itemsOf, NULL, type PdfDict, sameValue } from '../pdf/value.ts';
+import { safeText } from '../safe-text.ts';
+import { type Effect, refused } from './effect.ts';
+import { isLocked } from './permissions.ts';
+import { isNew, type Step } from './step.ts';
+
+/** What filling in or signing writes into a field. A widget's place, name, kind and actions are never among it. */
+const FILLED = new Set(['V', 'AP', 'AS', 'M', 'I']);
+/** Flags that may be set and never cleared: Locked and LockedContents of a widget, ReadOnly of a field. */
+const SETTABLE: Readonly<Record<string, number>> = { F: 128 | 512, Ff: 1 };
+/** All that a signature field added later may consist of: no actions, no kids. */
+const OF_NEW_FIELD = new Set(
+  'Type Subtype FT T TU TM V F Ff P Rect AP AS MK BS Border DA M NM Lock SV Parent StructParent'.split(' '),
+);
+
+/** Judges the change of a field that the signed document has: only its value may be new, and only while it is free. */
+export function judgeField(step: Step, field: FormNode, now: Found): readonly Effect[] {
+  const name = safeText(field.name);
+  if (now.isStream || now.value.kind !== 'dict') return refused({ what: 'field', field: name });
+  const keys = changedKeys(field.dict, now.value);
+  if (keys.length === 0) return [];
+  const barred = barrier(step, field);
+  if (barred.length > 0) return barred;
+  const to = now.value;
+  const beyond = keys.filter((key) => !FILLED.has(key) && !onlySets(field.dict, to, key));
+  if (beyond.length > 0) return refused({ what: 'field', field: name });
+  if (field.type === 'Sig') {
+    return isSigned(step, to) ? [{ kind: 'signed', field: name }] : refused({ what: 'field', field: name });
+  }
+  const drawn = keys.includes('AP') || keys.includes('AS');
+  if (drawn && !valueChanged(step, field.name)) return refused({ what: 'field', field: name });
+  return keys.includes('V') ? [{ kind: 'filled', field: name, value: newValue(step, to) }] : [];
+}
+
+/** Judges a field's appearance that was replaced in place: as free as the field, and only together with its value. */
+export function judgeAppearance(step: Step, field: FormNode): readonly Effect[] {
+  const barred = barrier(step, field);
+  if (barred.length > 0) return barred;
+  return valueChanged(step, field.name) ? [] : refused({ what: 'field', field: safeText(field.name) });
+}
+
+/** Judges a field that the signed document does not have: a signature that shows nothing on the page. */
+export function judgeNewField(step: Step, number: number): readonly Effect[] {
+  const field = step.newFields.get(number);
+  const name = safeText(field?.name ?? '');
+  const allowed =
+    field !== undefined &&
+    isNew(step, number) &&
+    field.type === 'Sig' &&
+    [...field.dict.entries.keys()].every((key) => OF_NEW_FIELD.has(key)) &&
+    showsNothing(step, field.dict) &&
+    isSigned(step, field.dict);
+  return allowed ? [{ kind: 'signed', field: name }] : refused({ what: 'field-added', field: name });
+}
+
+/** Why a field may not change at all; empty where it may. */
+function barrier(step: Step, field: FormNode): readonly Effect[] {
+  const name = safeText(field.name);
+  if (field.type === 'Sig' && entry(field.dict, 'V').kind !== 'null') {
+    return refused({ what: 'field-signed', field: name });
+  }
+  return isLocked(step.locks, field.name) ? refused({ what: 'field-locked', field: name }) : [];
+}
+
+/** A field and its widgets share a name, and one of them carries the value. */
+function valueChanged(step: Step, name: string): boolean {
+  for (const [number, field] of step.oldFields) {
+    if (field.name !== name || !step.changed.has(number)) continue;
+    const now = step.newFields.get(number);
+    if (now && !sameValue(entry(field.dict, 'V'), entry(now.dict, 'V'))) return true;
+  }
+  return false;
+}
+
+function isSigned(step: Step, field: PdfDict): boolean {
+  return asSignature(step.file.resolve(step.newer, entry(field, 'V')), false) !== null;
+}
+
+/** A rectangle without an area, as invisible signatures have it: no appearance can come out of it. */
+function showsNothing(step: Step, field: PdfDict): boolean {
+  const rect = itemsOf(step.file.resolve(step.newer, entry(field, 'Rect')));
+  if (rect.length !== 4) return false;
+  const [left, bottom, right, top] = rect.map((item) => (item.kind === 'number' ? item.value : Number.NaN));
+  return left === right && bottom === top;
+}
+
+function onlySets(from: PdfDict, to: PdfDict, key: string): boolean {
+  const settable = SETTABLE[key];
+  const before = integerOf(from.entries.get(key) ?? { kind: 'number', value: 0 });
+  const after = integerOf(to.entries.get(key) ?? NULL);
+  if (settable === undefined || before === null || after === null) return false;
+  return (before & ~after) === 0 && (after & ~before & ~settable) === 0;
+}
+
+function newValue(step: Step, field: PdfDict): string {
+  return shownValue(step.file.resolve(step.newer, entry(field, 'V')));
+}

@@ -1,0 +1,29 @@
+import { changedKeys, entry, type PdfDict, type PdfValue } from '../pdf/value.ts';
+import { safeText } from '../safe-text.ts';
+import { type Effect, refused } from './effect.ts';
+import { addedItems } from './judge-form.ts';
+import { pageNumberOf } from './page-numbers.ts';
+import type { Step } from './step.ts';
+
+/** Judges the change of a page: only the widget of a signature field that was added may join its annotations. */
+export function judgePage(step: Step, number: number, from: PdfDict, to: PdfValue): readonly Effect[] {
+  if (to.kind !== 'dict') return refused({ what: 'page', page: pageNumberOf(step, number), keys: [] });
+  const beyond = changedKeys(from, to).filter((key) => key !== 'Annots');
+  if (beyond.length > 0) {
+    return refused({ what: 'page', page: pageNumberOf(step, number), keys: beyond.map((key) => safeText(key)) });
+  }
+  return judgeAnnotations(
+    step,
+    step.file.resolve(step.older, entry(from, 'Annots')),
+    step.file.resolve(step.newer, entry(to, 'Annots')),
+  );
+}
+
+/** Judges a page's list of annotations. That a new field shows nothing is judged where the form lists it. */
+export function judgeAnnotations(step: Step, from: PdfValue, to: PdfValue): readonly Effect[] {
+  const added = addedItems(from, to);
+  const allFields = added?.every(
+    (item) => item.kind === 'ref' && step.newFields.has(item.number) && !step.oldFields.has(item.number),
+  );
+  return allFields ? [] : refused({ what: 'annotations' });
+}

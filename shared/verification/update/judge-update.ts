@@ -1,0 +1,71 @@
+import { catalogOf } from '../pdf/form-fields.ts';
+import { changedKeys, entry, itemsOf, nameOf, sameValue } from '../pdf/value.ts';
+import { safeText } from '../safe-text.ts';
+import { type Effect, refused, withoutPart } from './effect.ts';
+import { judgeForm } from './judge-form.ts';
+import { judgePage } from './judge-page.ts';
+import { pageNumberOf } from './page-numbers.ts';
+import { Roles } from './roles.ts';
+import { isNew, type Step } from './step.ts';
+
+/**
+ * Judges what an update did to a signed document: every object that it defines anew must play one known part, and its
+ * change must be one that this part allows. What is not known to be harmless is refused.
+ */
+export function judgeUpdate(step: Step): readonly Effect[] {
+  const effects = [...judgeTrailer(step), ...judgeCatalog(step)];
+  const roles = new Roles(step);
+  for (const number of step.changed) effects.push(...judgeObject(step, roles, number));
+  if (step.permission > 1) return effects;
+  return effects.map((one) =>
+    one.kind === 'refused' || one.kind === 'validation-data'
+      ? one
+      : { kind: 'refused', refusal: { what: 'nothing-permitted' } },
+  );
+}
+
+function judgeTrailer({ older, newer }: Step): readonly Effect[] {
+  const [was, now] = [older.trailer, newer.trailer];
+  const [firstWas] = itemsOf(entry(was, 'ID'));
+  const [firstNow] = itemsOf(entry(now, 'ID'));
+  const sameIdentity = !firstWas || (firstNow !== undefined && sameValue(firstWas, firstNow));
+  const same = ['Root', 'Encrypt'].every((key) => sameValue(entry(was, key), entry(now, key)));
+  if (!same || !sameIdentity) return refused({ what: 'trailer' });
+  return sameValue(entry(was, 'Info'), entry(now, 'Info')) ? [] : [{ kind: 'properties' }];
+}
+
+/** The catalog may only get what signing needs: the form, validation data, metadata. */
+function judgeCatalog(step: Step): readonly Effect[] {
+  const { file, older, newer } = step;
+  const was = catalogOf(file, older);
+  const now = catalogOf(file, newer);
+  const effects: Effect[] = [];
+  const beyond: string[] = [];
+  for (const key of changedKeys(was, now)) {
+    if (key === 'AcroForm') {
+      effects.push(...judgeForm(step, file.dict(older, entry(was, key)), file.dict(newer, entry(now, key))));
+    } else if (key === 'DSS') effects.push({ kind: 'validation-data' });
+    else if (key === 'Metadata') effects.push({ kind: 'properties' });
+    else beyond.push(safeText(key));
+  }
+  return beyond.length > 0 ? [...effects, ...refused({ what: 'catalog', keys: beyond })] : effects;
+}
+
+function judgeObject(step: Step, roles: Roles, number: number): readonly Effect[] {
+  const { file, older, newer, census } = step;
+  if (isNew(step, number)) {
+    // The signed document points at a place that was empty: filling it would put something into that document.
+    return census.references.has(number) ? refused({ what: 'gap-filled', object: number }) : [];
+  }
+  const was = file.object(older, number);
+  const now = file.object(newer, number);
+  if (!was.isStream && !now.isStream && sameValue(was.value, now.value)) return [];
+  const judge = roles.of(number);
+  if (judge) return judge(was, now);
+  if (census.pageContents.has(number)) return refused({ what: 'page-content', page: pageNumberOf(step, number) });
+  const type = was.value.kind === 'dict' ? nameOf(entry(was.value, 'Type')) : null;
+  if (type === 'Page' && was.value.kind === 'dict' && !was.isStream && !now.isStream) {
+    return judgePage(step, number, was.value, now.value);
+  }
+  return withoutPart(number, type === null ? null : safeText(type));
+}
