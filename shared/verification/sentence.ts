@@ -1,0 +1,191 @@
+import { assertNever } from '../lib/assert-never.ts';
+import { type Instant, showInstant } from '../lib/dates.ts';
+import type { FileFinding, Finding } from './finding.ts';
+import type { RangeFault } from './pdf/byte-range.ts';
+import { sentenceForRefusal } from './refusal-sentence.ts';
+import type { Problem } from './unreadable.ts';
+import type { Permission } from './update/permissions.ts';
+import type { Verdict } from './verification.ts';
+import { count, list, number } from './wording.ts';
+
+/** What a finding says to a person who checks the file and trusts nobody's software. */
+export function sentenceForVerification(finding: Finding): string {
+  switch (finding.code) {
+    case 'signed':
+      return `Signed by ${finding.signer}${when(finding.claimedTime)}. ${coverage(finding)}`;
+    case 'certified':
+      return `${finding.signer} certified the document: ${permitted(finding.permission)}.`;
+    case 'trust-not-judged':
+      return `Whether the key belongs to ${finding.signer} was not judged: no register at hand. Fingerprint of its certificate (SHA-256): ${finding.fingerprint}.`;
+    case 'bytes-changed':
+      return `What ${finding.signer} signed is not what this file holds: bytes that the signature covers were changed after it was made.`;
+    case 'signature-wrong':
+      return `The signature under the name of ${finding.signer} was not made with the key of its certificate, or was changed after it was made.`;
+    case 'certificate-exchanged':
+      return `The certificate that names ${finding.signer} is not the one that the signature was made with, or was changed after it was made.`;
+    case 'certificate-not-named':
+      return `The signature under the name of ${finding.signer} does not say which certificate it was made with, as its format demands, so the name proves nothing.`;
+    case 'certificate-unprotected':
+      return `The signature does not protect the certificate that names ${finding.signer}: another one for the same key could have been put in its place.`;
+    case 'attributes-missing':
+      return `The signature under the name of ${finding.signer} lacks the signed attributes that its format demands, so it was not checked.`;
+    case 'algorithm-refused':
+      return finding.reason === 'weak'
+        ? `The signature under the name of ${finding.signer} uses ${finding.algorithm}, which can be forged today, so it proves nothing.`
+        : `The signature under the name of ${finding.signer} uses an algorithm that is not known here (${finding.algorithm}), so it was not checked.`;
+    case 'outside-validity':
+      return `The time that ${finding.signer} claims to have signed at lies outside the validity of the certificate (${moment(finding.from)} to ${moment(finding.to)}).`;
+    case 'time-missing':
+      return `The signature of ${finding.signer} claims no time that can be read.`;
+    case 'time-out-of-order':
+      return `${finding.signer} claims to have signed before the signature underneath was made; at least one of the two computers’ clocks was wrong.`;
+    case 'unprotected-data':
+      return `Beside the signature of ${finding.signer} lie data that it does not protect (certificates of others, revocation lists or a time stamp). They were not checked.`;
+    case 'format-unknown':
+      return `Signature ${finding.signature} is of a format that is not checked here (${finding.format || 'not named'}).`;
+    case 'range-refused':
+      return `Signature ${finding.signature} does not cover what it must: ${rangeFault(finding.fault)}.`;
+    case 'signature-unreadable':
+      return `${finding.signature === null ? 'A signature' : `Signature ${finding.signature}`} cannot be read (${problemWords(finding.problem)}), so it was not checked.`;
+    case 'revision-unreadable':
+      return `The document as it was at signature ${finding.signature} cannot be read without guessing (${problemWords(finding.problem)}), so what a reader shows of it may not be what was signed.`;
+    case 'signature-not-in-form':
+      return `Signature ${finding.signature} belongs to no signature field of the document, so what it stands for cannot be told.`;
+    case 'signature-removed':
+      return `Signature ${finding.signature} was taken out of the document by a later change.`;
+    case 'white-space-after':
+      return `${behind(finding)}. They are white space, which no reader shows.`;
+    case 'update-allowed':
+      return `${behind(finding)}. ${allowedChange(finding)}`;
+    case 'update-refused':
+      return `${behind(finding)}, and what they change was not allowed: ${refusedChange(finding)}.`;
+    case 'update-not-judged':
+      return `${behind(finding)}. What they change could not be judged, because the signed document cannot be read to the end (${problemWords(finding.problem)}).`;
+    default:
+      return sentenceForFile(finding);
+  }
+}
+
+/** The verdict on a file. It speaks of integrity alone. */
+export function sentenceForVerdict(verdict: Verdict): string {
+  switch (verdict) {
+    case 'intact':
+      return 'INTACT. Nothing that was signed has been altered since. Whether the signers are who their certificates say was not judged.';
+    case 'altered':
+      return 'ALTERED. The file is not what was signed. Do not rely on it; ask for the original.';
+    case 'not-checkable':
+      return 'NOT CHECKABLE. Nothing is said about whether the file was altered.';
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function sentenceForFile(finding: FileFinding): string {
+  switch (finding.code) {
+    case 'file-empty':
+      return 'The file is empty (0 bytes), so there is nothing to check.';
+    case 'type-not-checked':
+      return 'Only PDF files are checked here, and this is none by its content.';
+    case 'docx-unsigned':
+      return 'A DOCX of this app carries no digital signature yet, only the printed digest of its sheet, which nobody can check from the DOCX alone. Verify the PDF of the same sheet instead.';
+    case 'pdf-unsigned':
+      return 'The PDF carries no signature, so nothing shows whether it was altered.';
+    case 'pdf-encrypted':
+      return 'The PDF is encrypted, so it was not checked.';
+    case 'pdf-unreadable':
+      return `The PDF cannot be read (${problemWords(finding.problem)}), and no signature was found in it.`;
+    case 'too-many-signatures':
+      return `The PDF carries more than ${number(finding.most)} signatures, so it was not checked.`;
+    default:
+      return assertNever(finding);
+  }
+}
+
+function when(time: Instant | null): string {
+  return time === null ? '' : ` on ${showInstant(time)} by the signing computer’s clock`;
+}
+
+function coverage({ end, size, holder }: Extract<Finding, { code: 'signed' }>): string {
+  const itself = `bytes ${number(holder.from)} to ${number(holder.to - 1)}, which hold the signature itself`;
+  return end === size
+    ? `The signature covers the whole file, but for ${itself}.`
+    : `The signature covers the first ${number(end)} of ${number(size)} bytes, but for ${itself}.`;
+}
+
+function permitted(permission: Permission): string {
+  switch (permission) {
+    case 1:
+      return 'nothing may be changed after the signature';
+    case 2:
+      return 'after the signature, fields may be filled in and signatures added, and nothing else may be changed';
+    case 3:
+      return 'after the signature, fields may be filled in and signatures and comments added (comments are not accepted here)';
+    default:
+      return assertNever(permission);
+  }
+}
+
+function rangeFault(fault: RangeFault): string {
+  switch (fault) {
+    case 'not-four-numbers':
+      return 'its byte range is not of four whole numbers';
+    case 'not-from-the-start':
+      return 'its byte range does not begin at the start of the file';
+    case 'gap-is-not-the-signature':
+      return 'its byte range leaves out something other than the signature itself';
+    case 'signature-not-hexadecimal':
+      return 'where the signature should stand there is something else';
+    case 'beyond-the-file':
+      return 'its byte range goes beyond the end of the file, which was cut short';
+    default:
+      return assertNever(fault);
+  }
+}
+
+function behind({ bytes, signer, signature }: Extract<Finding, { bytes: number }>): string {
+  const whose = signer === null ? `signature ${signature}` : `the signature of ${signer}`;
+  return `${count(bytes, 'byte was', 'bytes were')} added after ${whose}`;
+}
+
+function allowedChange(finding: Extract<Finding, { code: 'update-allowed' }>): string {
+  const done = [
+    ...(finding.filled.length > 0
+      ? [`filled in ${list(finding.filled.map((one) => `“${one.field}” with “${one.value}”`))}`]
+      : []),
+    ...(finding.signed.length > 0 ? [`signed ${list(finding.signed.map((one) => `“${one}”`))}`] : []),
+    ...(finding.properties ? ['brought the document’s properties up to date'] : []),
+    ...(finding.validationData ? ['added data for checking certificates'] : []),
+  ];
+  const changed = done.length === 0 ? 'They change nothing that is shown' : `They ${list(done)}, which was allowed`;
+  return finding.severity === 'note' ? `${changed}.` : `${changed}; no signature covers them.`;
+}
+
+function refusedChange({ refusals, count: all }: Extract<Finding, { code: 'update-refused' }>): string {
+  const more = all - refusals.length;
+  const shown = refusals.map(sentenceForRefusal);
+  return list(more > 0 ? [...shown, count(more, 'other change', 'other changes')] : shown);
+}
+
+function moment(time: Instant | null): string {
+  return time === null ? 'a time without sense' : showInstant(time);
+}
+
+/** Why something could not be read, as a part of a sentence. */
+export function problemWords(problem: Problem): string {
+  switch (problem) {
+    case 'ends-early':
+      return 'it ends before it should';
+    case 'syntax':
+      return 'it is not written by the standard';
+    case 'too-deep':
+      return 'it is nested too deeply';
+    case 'too-much':
+      return 'it asks for more reading than any honest file';
+    case 'cross-reference':
+      return 'its table of contents does not fit it';
+    case 'compression':
+      return 'its compressed parts cannot be unpacked';
+    default:
+      return assertNever(problem);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Finding } from './finding.ts';
+import { gatherSignatures } from './gather-signatures.ts';
+import { judgeRevisions } from './judge-revisions.ts';
+import { PdfFile } from './pdf/pdf-file.ts';
+import { reading } from './unreadable.ts';
+import type { VerificationCrypto } from './verification-crypto.ts';
+import { type SignatureReport, verifySignature } from './verify-signature.ts';
+
+/** Each signature is hashed over all that it covers, so their number is bounded. */
+const MOST_SIGNATURES = 32;
+
+/** Verifies a PDF: each signature by itself, then what was added behind each. */
+export async function verifyPdf(bytes: Uint8Array, crypto: VerificationCrypto): Promise<readonly Finding[]> {
+  const file = new PdfFile(bytes);
+  const last = reading(() => file.revisionEndingAt(bytes.length));
+  if (last.ok && last.value.trailer.entries.has('Encrypt')) {
+    return [{ code: 'pdf-encrypted', severity: 'not-checkable' }];
+  }
+  const { placed, findings } = gatherSignatures(file, last.ok ? last.value : null);
+  if (placed.length > MOST_SIGNATURES) {
+    return [{ code: 'too-many-signatures', severity: 'not-checkable', most: MOST_SIGNATURES }];
+  }
+  if (placed.length === 0 && findings.length === 0) {
+    return last.ok
+      ? [{ code: 'pdf-unsigned', severity: 'not-checkable' }]
+      : [{ code: 'pdf-unreadable', severity: 'not-checkable', problem: last.error }];
+  }
+  const reports: SignatureReport[] = [];
+  for (const signature of placed) reports.push(await verifySignature(bytes, signature, crypto));
+  const judged = judgeRevisions(file, placed, reports);
+  return [
+    ...placed.flatMap((_, index) => [...(reports[index]?.findings ?? []), ...(judged[index] ?? [])]),
+    ...findings,
+  ];
+}
