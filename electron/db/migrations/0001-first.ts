@@ -53,7 +53,7 @@ CREATE TABLE learner (
   created_at TEXT NOT NULL,
   UNIQUE (centre_id, registration_number)
 ) STRICT;
-CREATE INDEX learner_name ON learner (search_text);
+CREATE INDEX learner_name ON learner (search_text, id);
 
 CREATE TABLE learner_alias (
   alias TEXT PRIMARY KEY NOT NULL,

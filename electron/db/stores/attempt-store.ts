@@ -118,7 +118,7 @@ const STATE = `CASE WHEN attempt.returned_on IS NOT NULL THEN 'returned'
   WHEN sheet.state = 'signed' THEN 'signed'
   WHEN sheet.saved_at IS NOT NULL THEN 'in-progress' ELSE 'to-mark' END`;
 
-/** A page of the queue, oldest received first. */
+/** A page of the queue, oldest received first; of one learner's where `learner` is given. */
 export function listAttempts(
   db: Readable,
   query: {
@@ -131,8 +131,7 @@ export function listAttempts(
 ): { readonly total: number; readonly rows: readonly QueueRow[] } {
   const from = `FROM attempt JOIN learner ON learner.id = attempt.learner_id
     LEFT JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'
-    WHERE (@state IS NULL OR ${STATE} = @state)
-      AND (@learner IS NULL OR attempt.learner_id = @learner)
+    WHERE ${query.learner === null ? '' : 'attempt.learner_id = @learner AND'} (@state IS NULL OR ${STATE} = @state)
       AND (learner.search_text LIKE @pattern ESCAPE '\\' OR attempt.assessment LIKE @pattern ESCAPE '\\')`;
   const parameters = { ...query, pattern: likePart(query.search) };
   const counted = db

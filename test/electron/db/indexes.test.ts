@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getLearner, listLearners } from '../../../electron/services/learners/learners.ts';
+import { openSheet } from '../../../electron/services/marking/open-sheet.ts';
+import { addBuiltInPacks } from '../../../electron/services/packs/built-in-packs.ts';
+import { listPacks } from '../../../electron/services/packs/packs.ts';
+import { settleSignings } from '../../../electron/services/sign-off/settle-signings.ts';
+import { listAttempts } from '../../../electron/services/submissions/queue.ts';
+import { takeIn } from '../../../electron/services/submissions/take-in.ts';
+import type { Workspace } from '../../../electron/services/workspace/workspace.ts';
+import { REFERRED, signedSheet, submission } from '../../support/desk.ts';
+import { queryPlan, recording } from '../../support/recording-database.ts';
+import { answer } from '../../support/result.ts';
+import { temporaryWorkspace } from '../../support/temporary-workspace.ts';
+
+let workspace: Workspace;
+let plans: ReadonlyMap<string, readonly string[]>;
+
+/** A learner's way from registration to a second attempt, and every list, through the app's own statements. */
+beforeAll(async () => {
+  const made = (await temporaryWorkspace(afterAll)).now();
+  const { db, statements } = recording(made.db);
+  workspace = { ...made, db };
+  addBuiltInPacks(workspace);
+  const referred = await signedSheet(workspace, REFERRED);
+  const second = answer(await takeIn(workspace, submission(workspace, referred.learner.id)));
+  answer(openSheet(workspace, second.attempt.id));
+  answer(getLearner(workspace, referred.learner.id));
+  listLearners(workspace, {});
+  listAttempts(workspace, {});
+  listPacks(workspace);
+  settleSignings(workspace);
+  plans = new Map([...statements].map((sql) => [sql, queryPlan(made.db, sql)]));
+});
+
+const plansOf = (...parts: readonly string[]) =>
+  [...plans].filter(([sql]) => parts.every((part) => sql.includes(part))).map(([, plan]) => plan);
+
+describe('the indexes', () => {
+  it('are each used by a query that the app makes', () => {
+    const named = workspace.db
+      .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`)
+      .all()
+      .map((row) => row.name);
+    const steps = [...plans.values()].flat();
+    const unused = named.filter((name) => !steps.some((step) => new RegExp(`INDEX ${name}\\b`).test(step)));
+    expect(named.length).toBeGreaterThan(5);
+    expect(unused).toEqual([]);
+  });
+
+  it('leave no look-up of one row, or of the rows of one, to a scan of a table that grows', () => {
+    const grows = /^SCAN (learner|attempt|script|sheet|sheet_section|field_version|signed_revision)\b(?! USING)/;
+    const scans = [...plans].flatMap(([sql, plan]) =>
+      plan.filter((step) => grows.test(step)).map((step) => `${step}: ${sql}`),
+    );
+    // The count beside a list reads the whole of it on purpose.
+    expect(scans.filter((one) => !one.includes('count(*) AS total'))).toEqual([]);
+  });
+
+  it('give a page of learners and a page of the queue in their order, without sorting', () => {
+    const lists = [...plansOf('ORDER BY search_text'), ...plansOf('ORDER BY attempt.date_received', 'WHERE  (@state')];
+    expect(lists).toHaveLength(2);
+    expect(lists.flat().filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it("find one learner's attempts without reading the others'", () => {
+    const plan = plansOf('ORDER BY attempt.date_received', 'attempt.learner_id = @learner').flat();
+    expect(plan[0]).toMatch(/^SEARCH (attempt|learner) USING INDEX .*\(.*(learner_id|id)=\?/);
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  });
+});
