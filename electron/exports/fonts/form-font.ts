@@ -20,8 +20,8 @@ export type FormFont = {
 
 const FIRST_CODE = 0x20;
 const LAST_CODE = 0xff;
-/** A tag like a subset's; there is one such font, the same in every document. */
-const TAG = 'CSFORM';
+/** No subset's tag: programs that see one do not type with the font. */
+const NAME = 'CountersignForm';
 const WINDOWS_1252 = new TextDecoder('windows-1252');
 
 let made: FormFont | null = null;
@@ -45,7 +45,7 @@ function makeFormFont(): FormFont {
   const { bytes } = cutSubset(tables, drawn, [['cmap', characterMap(sorted)]]);
   const widths = points.map((point) => metricsOf(tables, font.glyphForCodePoint(point).id).advance * scale);
   return {
-    name: `${TAG}+${font.postscriptName}`,
+    name: NAME,
     deflated: deflateSync(bytes, { level: 9 }),
     length: bytes.length,
     widths,
