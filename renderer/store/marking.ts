@@ -1,0 +1,151 @@
+import { create } from 'zustand';
+import type { EditSaved, SheetView } from '../../shared/api/contract.ts';
+import type { AppError } from '../../shared/api/errors.ts';
+import type { FieldEdit } from '../../shared/api/inputs.ts';
+import type { AttemptId, SheetId } from '../../shared/model/ids.ts';
+import type { RehearsalFinding } from '../../shared/rules/rehearsal.ts';
+import { call } from '../api/call.ts';
+import { saveBeforeLeaving } from '../api/flush.ts';
+import type { FieldKey } from './marking-field.ts';
+import { type Draft, SheetQueue } from './marking-queue.ts';
+import { movedOn } from './marking-trouble.ts';
+import { useWorkspace } from './workspace.ts';
+
+/** One sheet as the main side gave it, and beside it what was typed and is not stored yet. */
+export type OpenSheet = {
+  readonly view: SheetView;
+  /** The version that each section was last heard of at: answers may come in another order than they were given. */
+  readonly versions: ReadonlyMap<string, number>;
+  readonly drafts: ReadonlyMap<FieldKey, Draft>;
+  /** What the last rehearsal found; null before the first. */
+  readonly findings: readonly RehearsalFinding[] | null;
+};
+
+export type Opening =
+  | { readonly state: 'loading' }
+  | { readonly state: 'open'; readonly sheet: SheetId }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+type Marking = {
+  readonly attempts: ReadonlyMap<AttemptId, Opening>;
+  readonly sheets: ReadonlyMap<SheetId, OpenSheet>;
+  /** Opens the attempt's official sheet, or reads it again. */
+  readonly open: (attempt: AttemptId) => Promise<void>;
+  /** Takes what a field of a sheet holds now. */
+  readonly edit: (sheet: SheetId, edit: FieldEdit) => void;
+  /** Saves what is typed on a sheet, and tries again what failed. Gives whether everything is stored. */
+  readonly save: (sheet: SheetId) => Promise<boolean>;
+  readonly rehearse: (sheet: SheetId) => Promise<void>;
+  /** Saves, then signs what the main side has. Null: signed. */
+  readonly sign: (sheet: SheetId, passphrase: string) => Promise<AppError | null>;
+};
+
+const NO_DRAFTS: ReadonlyMap<FieldKey, Draft> = new Map();
+/** A queue for each sheet at its revision. */
+const queues = new Map<SheetId, { readonly revision: number; readonly queue: SheetQueue }>();
+
+export const useMarking = create<Marking>((set, get) => {
+  const change = (sheet: SheetId, of: (now: OpenSheet) => Partial<OpenSheet>) =>
+    set(({ sheets }) => {
+      const now = sheets.get(sheet);
+      return now ? { sheets: new Map(sheets).set(sheet, { ...now, ...of(now) }) } : {};
+    });
+
+  const take = (view: SheetView) =>
+    set(({ sheets }) => {
+      const now = sheets.get(view.sheet);
+      // An answer that was under way while an edit was stored knows less than what is shown.
+      if (now && now.view.revision === view.revision && now.view.version > view.version) return {};
+      const kept = now ?? { drafts: NO_DRAFTS, findings: null };
+      const versions = new Map(view.sections.map((one) => [one.section, view.version]));
+      return { sheets: new Map(sheets).set(view.sheet, { ...kept, view, versions }) };
+    });
+
+  const queueOf = ({ sheet, revision }: SheetView): SheetQueue => {
+    const known = queues.get(sheet);
+    if (known?.revision === revision) return known.queue;
+    const queue = new SheetQueue({
+      send: async (field) => {
+        const reply = await call('sheets.edit', { sheet, revision, field });
+        if (!reply.ok && movedOn(reply.error)) void readAgain(sheet);
+        return reply;
+      },
+      onSaved: (saved) => change(sheet, (now) => withSaved(now, revision, saved)),
+      onDrafts: (drafts) => change(sheet, () => ({ drafts })),
+    });
+    queues.set(sheet, { revision, queue });
+    return queue;
+  };
+
+  const readAgain = async (sheet: SheetId) => {
+    const reply = await call('sheets.get', { sheet });
+    if (reply.ok) take(reply.value);
+  };
+
+  return {
+    attempts: new Map(),
+    sheets: new Map(),
+
+    open: async (attempt) => {
+      const opening = (state: Opening) => set(({ attempts }) => ({ attempts: new Map(attempts).set(attempt, state) }));
+      if (get().attempts.get(attempt)?.state !== 'open') opening({ state: 'loading' });
+      const reply = await call('sheets.open', { attempt });
+      if (!reply.ok) return opening({ state: 'failed', error: reply.error });
+      take(reply.value);
+      opening({ state: 'open', sheet: reply.value.sheet });
+      await get().save(reply.value.sheet);
+    },
+
+    edit: (sheet, edit) => {
+      const open = get().sheets.get(sheet);
+      if (open?.view.state === 'draft') queueOf(open.view).put(edit);
+    },
+
+    save: async (sheet) => {
+      const queue = queues.get(sheet)?.queue;
+      await queue?.flush();
+      return !queue?.unsaved;
+    },
+
+    rehearse: async (sheet) => {
+      const reply = await call('sheets.rehearse', { sheet });
+      if (reply.ok) change(sheet, () => ({ findings: reply.value.findings }));
+    },
+
+    sign: async (sheet, passphrase) => {
+      const saved = await get().save(sheet);
+      const open = get().sheets.get(sheet);
+      if (!open) return { code: 'sheet-unknown' };
+      if (!saved) return [...open.drafts.values()].find((draft) => draft.error)?.error ?? { code: 'cancelled' };
+      const reply = await call('sheets.sign', { sheet, revision: open.view.revision, passphrase });
+      if (!reply.ok) return reply.error;
+      take(reply.value);
+      change(sheet, () => ({ drafts: NO_DRAFTS, findings: null }));
+      return null;
+    },
+  };
+});
+
+/** What the main side stored, put in its place, unless something newer stands there. */
+function withSaved({ view, versions }: OpenSheet, revision: number, saved: EditSaved): Partial<OpenSheet> {
+  if (view.revision !== revision) return {};
+  const { version, savedAt, section, redo, decision } = saved;
+  const newest = version > view.version ? { version, savedAt, redo, decision } : {};
+  if (!section || version <= (versions.get(section.section) ?? 0)) return { view: { ...view, ...newest } };
+  const sections = view.sections.map((one) => (one.section === section.section ? section : one));
+  return { view: { ...view, ...newest, sections }, versions: new Map(versions).set(section.section, version) };
+}
+
+saveBeforeLeaving(async () => {
+  await Promise.all([...queues.values()].map(({ queue }) => queue.flush()));
+});
+
+// A locked workspace leaves nothing readable behind, except what could not be saved: that must not be lost.
+useWorkspace.subscribe(({ status }) => {
+  if (status?.state !== 'locked') return;
+  // After the desk has left the screen.
+  setTimeout(() => {
+    const unsaved = [...useMarking.getState().sheets].filter(([sheet]) => queues.get(sheet)?.queue.unsaved);
+    useMarking.setState({ attempts: new Map(), sheets: new Map(unsaved) });
+  });
+});
