@@ -1,0 +1,62 @@
+import { IconEyePlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
+import type { Command } from '../../store/commands.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
+import styles from './criteria-list.module.css';
+import { CriterionRow } from './criterion-row.tsx';
+import { focusPart } from './sheet-place.ts';
+import { useLocked } from './use-field.ts';
+
+type Props = {
+  readonly section: SchemeSection;
+  readonly rule: SchemeRule;
+  /** The criterion in full; the one that "seen on this page" is for. */
+  readonly current: string;
+  readonly onCurrent: (criterion: string) => void;
+  readonly seenHere: Command;
+};
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The section's criteria, one line each and the current one in full. Arrow keys move along them. */
+export function CriteriaList({ section, rule, current, onCurrent, seenHere }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const locked = useLocked(section.id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    const onText = event.target instanceof HTMLElement && event.target.matches('[aria-expanded]');
+    if (step === undefined || !onText || event.altKey || event.ctrlKey || event.metaKey) return;
+    const index = section.criteria.findIndex((one) => one.id === current);
+    const next = section.criteria[index + step];
+    if (!next) return;
+    event.preventDefault();
+    onCurrent(next.id);
+    requestAnimationFrame(() => focusPart(list.current, 'criteria'));
+  };
+  return (
+    <div className={styles.criteria}>
+      <div className={styles.head}>
+        <h3 className={styles.label}>{section.criteria.length === 1 ? 'Criterion' : 'Criteria'}</h3>
+        <span className={styles.seenAt}>Seen at</span>
+        {!locked && <CommandButton command={seenHere} icon={<IconEyePlus size={16} stroke={1.75} />} iconOnly />}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: moves between the buttons inside */}
+      <div ref={list} onKeyDown={onKeyDown}>
+        <ul className={styles.list} aria-label="Criteria">
+          {section.criteria.map((criterion) => (
+            <CriterionRow
+              key={criterion.id}
+              section={section}
+              criterion={criterion}
+              rule={rule}
+              current={criterion.id === current}
+              locked={locked}
+              onCurrent={() => onCurrent(criterion.id)}
+            />
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

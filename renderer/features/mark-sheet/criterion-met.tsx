@@ -1,0 +1,50 @@
+import { useId } from 'react';
+import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
+import { criterionEntry } from '../../store/marking-field.ts';
+import styles from './criterion-met.module.css';
+import { PART_ATTRIBUTE } from './sheet-place.ts';
+import { useEntry, useField } from './use-field.ts';
+
+type Met = 'achieved' | 'not-yet' | null;
+type Props = {
+  readonly section: SchemeSection;
+  readonly criterion: SchemeCriterion;
+  readonly locked: boolean;
+  readonly main: boolean;
+};
+
+const CHOICES = [
+  { met: 'achieved', word: 'Achieved' },
+  { met: 'not-yet', word: 'Not yet' },
+] as const;
+
+/** Achieved or not yet, or neither while it is not judged. A choice that is made again is taken back. */
+export function CriterionMet({ section, criterion, locked, main }: Props) {
+  const id = useId();
+  const field = useField<Met>({
+    typed: (edit) => (edit.kind === 'criterion-met' ? edit.met : undefined),
+    stored: criterionEntry(useEntry(section.id), criterion.id).met,
+    edit: (met) => ({ kind: 'criterion-met', section: section.id, criterion: criterion.id, met }),
+  });
+  const chosen = field.value;
+  return (
+    <fieldset className={styles.met} disabled={locked} onBlur={field.leave}>
+      <legend className={styles.legend}>{`Achieved or not yet, ${criterion.text}`}</legend>
+      {CHOICES.map(({ met, word }, index) => (
+        <label key={met} className={styles.choice} data-met={met} data-chosen={chosen === met}>
+          <input
+            {...(main && index === 0 ? { [PART_ATTRIBUTE]: 'mark' } : {})}
+            type="radio"
+            className={styles.input}
+            name={id}
+            value={met}
+            checked={chosen === met}
+            onChange={() => field.put(met)}
+            onClick={() => chosen === met && field.put(null)}
+          />
+          {word}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

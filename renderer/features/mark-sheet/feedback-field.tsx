@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import { FEEDBACK_LIMIT } from '../../../shared/api/inputs.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
+import type { SchemeSection } from '../../../shared/model/pack.ts';
+import styles from './feedback-field.module.css';
+import { PART_ATTRIBUTE } from './sheet-place.ts';
+import { useEntry, useField, useLocked } from './use-field.ts';
+
+type Kind = 'strengths' | 'improvements';
+const NAMES = { strengths: 'Strengths', improvements: 'Areas for improvement' } as const;
+/** Characters from which the field says how many it holds. */
+const WORTH_SAYING = FEEDBACK_LIMIT - 5000;
+
+/** Feedback of one kind on one section, saved as it is typed. Nothing is ever cut: too long is said, not shortened. */
+export function FeedbackField({ section, kind }: { readonly section: SchemeSection; readonly kind: Kind }) {
+  const id = useId();
+  const stored = useEntry(section.id)?.[kind] ?? '';
+  const locked = useLocked(section.id);
+  const field = useField<string>({
+    typed: (edit) => (edit.kind === kind ? edit.text : undefined),
+    stored,
+    edit: (text) => ({ kind, section: section.id, text }),
+  });
+  const length = field.value.length;
+  const trouble = troubleOf(length, field.error && sentenceFor(field.error));
+  return (
+    <div className={styles.field}>
+      <div className={styles.head}>
+        <span id={`${id}-label`} className={styles.label}>
+          {NAMES[kind]}
+        </span>
+        {length > WORTH_SAYING && (
+          <span className={styles.length}>
+            {length.toLocaleString('en-GB')} of {FEEDBACK_LIMIT.toLocaleString('en-GB')} characters
+          </span>
+        )}
+      </div>
+      <textarea
+        {...{ [PART_ATTRIBUTE]: kind }}
+        className={styles.text}
+        aria-label={`${NAMES[kind]}, ${section.heading}`}
+        aria-invalid={trouble !== null}
+        aria-describedby={trouble ? `${id}-trouble` : undefined}
+        value={field.value}
+        readOnly={locked}
+        lang="en-GB"
+        spellCheck={!locked}
+        dir="auto"
+        // A half of a pair, which no keyboard types but a paste may bring, is replaced as it would be on the form.
+        onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}
+        onBlur={field.leave}
+      />
+      {trouble && (
+        <p id={`${id}-trouble`} className={styles.trouble} role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function troubleOf(length: number, error: string | null): string | null {
+  if (length <= FEEDBACK_LIMIT) return error;
+  const over = (length - FEEDBACK_LIMIT).toLocaleString('en-GB');
+  return `This is ${over} characters longer than a field takes, so it is not saved. What was saved before is unchanged. Shorten it.`;
+}

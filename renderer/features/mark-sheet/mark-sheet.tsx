@@ -1,0 +1,135 @@
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { SheetId } from '../../../shared/model/ids.ts';
+import { useCommands } from '../../store/commands.ts';
+import { BriefDrawer } from './brief-drawer.tsx';
+import styles from './mark-sheet.module.css';
+import { RedoSections } from './redo-sections.tsx';
+import { SectionPanel } from './section-panel.tsx';
+import { SectionStrip } from './section-strip.tsx';
+import { SheetProvider, useSheet } from './sheet-context.ts';
+import { focusPart, PART_ATTRIBUTE, type SheetPart, type SheetPlace } from './sheet-place.ts';
+import { useSheetCommands } from './use-sheet-commands.ts';
+
+/** What the desk asks of the sheet beside the script. */
+export type SheetHandle = {
+  readonly goTo: (place: SheetPlace) => void;
+  readonly focus: () => void;
+  readonly showBrief: () => void;
+};
+
+type Props = {
+  readonly sheet: SheetId;
+  /** Where in the script the person is reading; null where that cannot be told. */
+  readonly readingPlace: () => string | null;
+  /** Called before a field is given the keyboard, where the sheet may be out of sight. Keep it stable. */
+  readonly onReach: () => void;
+  readonly ref?: Ref<SheetHandle>;
+};
+
+/** A sheet that is open: the strip of its sections, and one section at a time. */
+export function MarkSheet({ sheet, ...desk }: Props) {
+  return (
+    <SheetProvider value={sheet}>
+      <Sections {...desk} />
+    </SheetProvider>
+  );
+}
+
+function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
+  const scheme = useSheet((open) => open.view.assessment.scheme);
+  const brief = useSheet((open) => open.view.assessment.brief);
+  const wordCount = useSheet((open) => open.view.wordCount);
+  const first = useSheet(({ view }) => beginAt(view.decision, view.sections));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [criteria, setCriteria] = useState<ReadonlyMap<string, string>>(new Map());
+  const [briefShown, setBriefShown] = useState(false);
+  const [begun] = useState(first);
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<SheetPart | null>(null);
+  const panel = useId();
+
+  const section = scheme.sections.find((one) => one.id === (chosen ?? begun)) ?? scheme.sections[0];
+  const current = section?.id ?? '';
+  const criterion = criteria.get(current) ?? section?.criteria[0]?.id ?? '';
+
+  const goTo = ({ section: to, part }: SheetPlace) => {
+    if (to === null || to === current) {
+      if (part) focusPart(root.current, part);
+      return;
+    }
+    wanted.current = part ?? partInUse(root.current);
+    setChosen(to);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard follows once the other section is there
+  useEffect(() => {
+    if (wanted.current) focusPart(root.current, wanted.current);
+    wanted.current = null;
+  }, [current]);
+
+  const commands = useSheetCommands({
+    sections: scheme.sections,
+    current,
+    criterion,
+    goTo,
+    readingPlace,
+    reach: (part) => {
+      if (focusPart(root.current, part)) return;
+      onReach();
+      // Once the sheet is in sight, and before the next key is heard.
+      queueMicrotask(() => focusPart(root.current, part));
+    },
+    root,
+  });
+  useCommands(commands.all);
+
+  useImperativeHandle(ref, () => ({
+    goTo,
+    focus: () => {
+      const found = root.current?.querySelector('textarea, [role="tab"][aria-selected="true"]');
+      if (found instanceof HTMLElement) found.focus();
+    },
+    showBrief: () => setBriefShown(true),
+  }));
+
+  if (!section) return null;
+  return (
+    <div ref={root} className={styles.sheet}>
+      <SectionStrip
+        sections={scheme.sections}
+        rule={scheme.rule}
+        current={current}
+        onChoose={(to) => setChosen(to)}
+        panel={panel}
+      />
+      <RedoSections sections={scheme.sections} />
+      <SectionPanel
+        // A section's fields are its own elements, so that no field's undo history reaches into another section.
+        key={current}
+        id={panel}
+        section={section}
+        number={scheme.sections.indexOf(section) + 1}
+        rule={scheme.rule}
+        criterion={criterion}
+        onCriterion={(id) => setCriteria((now) => (now.get(current) === id ? now : new Map(now).set(current, id)))}
+        seenHere={commands.seenHere}
+      />
+      <BriefDrawer opened={briefShown} onClose={() => setBriefShown(false)} brief={brief} wordCount={wordCount} />
+    </div>
+  );
+}
+
+type View = Parameters<Parameters<typeof useSheet>[0]>[0]['view'];
+
+/** The section to begin at: the first without its marks, else the first that is not carried. */
+function beginAt(decision: View['decision'], sections: View['sections']): string | null {
+  const unmarked = decision.outcome === 'incomplete' ? decision.unmarked[0] : undefined;
+  return unmarked ?? sections.find((one) => one.carried === null)?.section ?? null;
+}
+
+/** The part of a section that has the keyboard, so that the next section can give it to the same one. */
+function partInUse(root: HTMLElement | null): SheetPart | null {
+  const active = document.activeElement;
+  const part =
+    active && root?.contains(active) ? active.closest(`[${PART_ATTRIBUTE}]`)?.getAttribute(PART_ATTRIBUTE) : null;
+  return part === 'criteria' || part === 'strengths' || part === 'improvements' || part === 'mark' ? part : null;
+}

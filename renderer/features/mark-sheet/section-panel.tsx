@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
+import type { Command } from '../../store/commands.ts';
+import { CarriedNote } from './carried-note.tsx';
+import { CriteriaList } from './criteria-list.tsx';
+import { EarlierFeedback } from './earlier-feedback.tsx';
+import { FeedbackField } from './feedback-field.tsx';
+import { SectionMark } from './section-mark.tsx';
+import styles from './section-panel.module.css';
+import { focusPart } from './sheet-place.ts';
+
+type Props = {
+  readonly id: string;
+  readonly section: SchemeSection;
+  readonly number: number;
+  readonly rule: SchemeRule;
+  readonly criterion: string;
+  readonly onCriterion: (criterion: string) => void;
+  readonly seenHere: Command;
+};
+
+/** One section: criteria, both kinds of feedback, and the mark, on one screen without scrolling. */
+export function SectionPanel({ id, section, number, rule, criterion, onCriterion, seenHere }: Props) {
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={panel} className={styles.panel} role="tabpanel" id={id} aria-labelledby={`${id}-${section.id}`}>
+      <div className={styles.body}>
+        <h2 className={styles.heading}>
+          {number} {section.heading}
+        </h2>
+        {section.preamble.map((line) => (
+          <p key={line} className={styles.preamble}>
+            {line}
+          </p>
+        ))}
+        <CarriedNote section={section.id} />
+        <CriteriaList section={section} rule={rule} current={criterion} onCurrent={onCriterion} seenHere={seenHere} />
+        <EarlierFeedback section={section} />
+        <FeedbackField section={section} kind="strengths" />
+        <FeedbackField section={section} kind="improvements" />
+      </div>
+      {rule.kind === 'section-minimum' && section.available !== null && (
+        <div className={styles.foot}>
+          <SectionMark
+            section={section}
+            available={section.available}
+            onSay={() => focusPart(panel.current, 'improvements')}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

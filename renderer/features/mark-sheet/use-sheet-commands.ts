@@ -1,0 +1,112 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { SheetId } from '../../../shared/model/ids.ts';
+import type { SchemeSection } from '../../../shared/model/pack.ts';
+import type { Command } from '../../store/commands.ts';
+import { useMarking } from '../../store/marking.ts';
+import { criterionEntry, keyOf } from '../../store/marking-field.ts';
+import { useSheetId } from './sheet-context.ts';
+import type { SheetPart, SheetPlace } from './sheet-place.ts';
+
+type Desk = {
+  readonly sections: readonly SchemeSection[];
+  readonly current: string;
+  readonly criterion: string;
+  readonly goTo: (place: SheetPlace) => void;
+  readonly readingPlace: () => string | null;
+  /** Brings the sheet into sight and gives the keyboard to a part of the section on show. */
+  readonly reach: (part: SheetPart) => void;
+  readonly root: RefObject<HTMLElement | null>;
+};
+
+const GROUP = 'Mark sheet';
+/** Sections that a digit goes to. */
+const BY_DIGIT = 9;
+
+/** Everything the sheet can do by keyboard. The list is made once a sheet; each command looks at the desk when it runs. */
+export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]; readonly seenHere: Command } {
+  const sheet = useSheetId();
+  const now = useRef(desk);
+  useEffect(() => {
+    now.current = desk;
+  });
+  const { sections } = desk;
+
+  return useMemo(() => {
+    const part = (id: SheetPart, name: string, ...keys: readonly string[]): Command => ({
+      id: `sheet.${id}`,
+      name,
+      group: GROUP,
+      keys,
+      perform: () => now.current.reach(id),
+    });
+    const step = (by: 1 | -1) => sections[sections.findIndex((one) => one.id === now.current.current) + by];
+    const toSection = (section: SchemeSection | undefined) =>
+      section && now.current.goTo({ section: section.id, part: null });
+    const editable = () => {
+      const view = useMarking.getState().sheets.get(sheet)?.view;
+      const entry = view?.sections.find((one) => one.section === now.current.current);
+      return view?.state === 'draft' && !entry?.carried;
+    };
+    const seenHere: Command = {
+      id: 'sheet.seen-here',
+      name: 'Seen on this page',
+      group: GROUP,
+      keys: ['Alt+P', 'Mod+Shift+P'],
+      when: editable,
+      perform: () => {
+        const { current, criterion, readingPlace, root } = now.current;
+        const place = readingPlace();
+        if (place === null) focusSeenField(root.current);
+        else addSeen(sheet, current, criterion, place);
+      },
+    };
+    const all: readonly Command[] = [
+      {
+        id: 'sheet.next-section',
+        name: 'Next section',
+        group: GROUP,
+        keys: ['Alt+ArrowDown', 'F8'],
+        when: () => step(1) !== undefined,
+        perform: () => toSection(step(1)),
+      },
+      {
+        id: 'sheet.previous-section',
+        name: 'Previous section',
+        group: GROUP,
+        keys: ['Alt+ArrowUp', 'Shift+F8'],
+        when: () => step(-1) !== undefined,
+        perform: () => toSection(step(-1)),
+      },
+      part('criteria', 'Go to the criteria', 'Alt+C', 'Mod+Shift+K'),
+      seenHere,
+      part('strengths', 'Go to the strengths', 'Alt+S', 'Mod+Shift+S'),
+      part('improvements', 'Go to the areas for improvement', 'Alt+I', 'Mod+Shift+A'),
+      part('mark', 'Go to the mark', 'Alt+M', 'Mod+Shift+M'),
+      ...sections.slice(0, BY_DIGIT).map((section, index) => ({
+        id: `sheet.section-${index + 1}`,
+        name: `Go to section ${index + 1}, ${section.heading}`,
+        group: GROUP,
+        keys: [`Alt+${index + 1}`],
+        perform: () => toSection(section),
+      })),
+    ];
+    return { all, seenHere };
+  }, [sheet, sections]);
+}
+
+function focusSeenField(root: HTMLElement | null): void {
+  const field = root?.querySelector('[data-seen]');
+  if (field instanceof HTMLElement) field.focus();
+}
+
+/** Adds a place to what was typed last, which may be on its way still. */
+function addSeen(sheet: SheetId, section: string, criterion: string, place: string): void {
+  const { sheets, edit } = useMarking.getState();
+  const open = sheets.get(sheet);
+  if (!open) return;
+  const entry = open.view.sections.find((one) => one.section === section);
+  const stored = criterionEntry(entry, criterion).seen;
+  const waiting = open.drafts.get(keyOf({ kind: 'seen', section, criterion, seen: [] }))?.edit;
+  const seen = waiting?.kind === 'seen' ? waiting.seen : stored;
+  if (!seen.includes(place)) edit(sheet, { kind: 'seen', section, criterion, seen: [...seen, place] });
+}
