@@ -1,0 +1,58 @@
+import { assertNever } from '../../../shared/lib/assert-never.ts';
+import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+
+/** Where a finding is put right: in a section of the sheet, in the naming of sections to redo, or with the learner. */
+export type FindingPlace =
+  | {
+      readonly kind: 'section';
+      readonly section: string;
+      readonly part: 'criteria' | 'strengths' | 'improvements' | 'mark';
+    }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'learner' }
+  | { readonly kind: 'centre' };
+
+export function placeOf(finding: RehearsalFinding): FindingPlace {
+  switch (finding.code) {
+    case 'unmarked':
+      return { kind: 'section', section: finding.section, part: 'mark' };
+    case 'no-feedback':
+      return { kind: 'section', section: finding.section, part: 'strengths' };
+    case 'referred-without-improvement':
+      return { kind: 'section', section: finding.section, part: 'improvements' };
+    case 'missing-characters':
+      return missingPlace(finding.place, finding.section);
+    case 'nothing-to-redo':
+      return { kind: 'redo' };
+    case 'no-script':
+    case 'no-declaration':
+    case 'returned':
+    case 'declared-after-today':
+    case 'received-after-today':
+      return { kind: 'learner' };
+    default:
+      return assertNever(finding);
+  }
+}
+
+function missingPlace(place: string, section: string | null): FindingPlace {
+  if (section === null) return { kind: /^(centre|assessor)/i.test(place) ? 'centre' : 'learner' };
+  const part = /^areas/i.test(place) ? 'improvements' : /^seen/i.test(place) ? 'criteria' : 'strengths';
+  return { kind: 'section', section, part };
+}
+
+/** The word on the button that goes there. */
+export function placeWord(place: FindingPlace): string {
+  switch (place.kind) {
+    case 'section':
+      return 'Go there';
+    case 'redo':
+      return 'Name them';
+    case 'learner':
+      return 'Open the learner';
+    case 'centre':
+      return 'Open the settings';
+    default:
+      return assertNever(place);
+  }
+}

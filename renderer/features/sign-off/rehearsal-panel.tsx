@@ -1,0 +1,62 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
+import { count } from '../../../shared/api/sentences.ts';
+import type { Scheme } from '../../../shared/model/pack.ts';
+import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+import { FindingList } from './finding-list.tsx';
+import type { FindingPlace } from './finding-place.ts';
+import styles from './rehearsal-panel.module.css';
+
+type Props = {
+  /** Null until the rehearsal has answered. */
+  readonly findings: readonly RehearsalFinding[] | null;
+  readonly scheme: Scheme;
+  readonly onGo: (place: FindingPlace) => void;
+  readonly onClose: () => void;
+};
+
+/** What would embarrass the sheet at sampling. It stays open beside the work while its findings are put right. */
+export function RehearsalPanel({ findings, scheme, onGo, onClose }: Props) {
+  const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={id} className={styles.heading}>
+          Rehearsal
+        </h2>
+        <p className={styles.summary} role="status">
+          {findings && summaryOf(findings)}
+        </p>
+        <ActionIcon aria-label="Close the rehearsal" title="Close (Esc)" onClick={onClose}>
+          <IconX size={16} stroke={1.75} />
+        </ActionIcon>
+      </header>
+      {findings?.length === 0 && (
+        <p className={styles.clear}>
+          <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
+          Nothing stands in the way of signing this sheet.
+        </p>
+      )}
+      {findings && findings.length > 0 && <FindingList findings={findings} scheme={scheme} onGo={onGo} />}
+    </section>
+  );
+}
+
+function summaryOf(findings: readonly RehearsalFinding[]): string {
+  const errors = findings.filter((one) => one.severity === 'error').length;
+  const warnings = findings.length - errors;
+  const blocking = errors > 0 ? `${count(errors, 'thing', 'things')} to put right before signing` : '';
+  const warning = warnings > 0 ? count(warnings, 'warning', 'warnings') : '';
+  return [blocking, warning].filter(Boolean).join(', ');
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconFileTypePdf, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import type { SheetView, SignedRevision } from '../../../shared/api/contract.ts';
+import { showInstant } from '../../../shared/lib/dates.ts';
+import { Name } from '../../ui/name.tsx';
+import { ExportSigned } from './export-signed.tsx';
+import styles from './signed-note.module.css';
+
+type Props = {
+  readonly view: SheetView;
+  readonly onView: (revision: SignedRevision) => void;
+};
+
+/** Who signed the sheet, when and what, with the ways to the signed files; nothing while it is a draft. */
+export function SignedNote({ view, onView }: Props) {
+  const latest = view.signed.at(-1);
+  if (!latest || view.state === 'draft') return null;
+  const { signer, signedAt, digest, revision } = latest;
+  return (
+    <section className={styles.note} aria-label="Signature">
+      <div className={styles.line}>
+        <IconRosetteDiscountCheck size={18} stroke={1.5} aria-hidden="true" className={styles.shape} />
+        <p className={styles.who}>
+          Signed by{' '}
+          <strong className={styles.name}>
+            <Name>{signer.name}</Name>
+          </strong>{' '}
+          on {showInstant(signedAt)} by this laptop’s clock
+          {revision > 1 && `, revision ${revision}`}
+        </p>
+      </div>
+      <dl className={styles.facts}>
+        <dt>Digest</dt>
+        <dd>
+          <code title={digest}>{digest}</code>
+        </dd>
+        <dt>Fingerprint</dt>
+        <dd>
+          <code title={signer.fingerprint}>{signer.fingerprint}</code>
+        </dd>
+      </dl>
+      <div className={styles.line}>
+        <Button
+          variant="default"
+          leftSection={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={() => onView(latest)}
+        >
+          View the signed PDF
+        </Button>
+        <ExportSigned sheet={view.sheet} />
+      </div>
+    </section>
+  );
+}
