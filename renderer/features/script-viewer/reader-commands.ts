@@ -6,7 +6,7 @@ import { FIT_WIDTH, stepZoom } from './zoom.ts';
 const SCREEN = 0.85;
 
 /** What can be done with the file on show. `current` gives the viewer, or null while there is none. */
-export function readerCommands(current: () => Viewer | null) {
+export function readerCommands(current: () => Viewer | null, reach: () => void = () => undefined) {
   const state = (): ViewerState | null => current()?.getState() ?? null;
   const ready = () => state()?.surface != null;
   const paged = () => ready() && state()?.pages != null;
@@ -23,7 +23,10 @@ export function readerCommands(current: () => Viewer | null) {
       group,
       keys: ['Mod+F'],
       when: ready,
-      perform: () => current()?.setState((now) => ({ find: { ...now.find, open: true, asked: now.find.asked + 1 } })),
+      perform: () => {
+        reach();
+        current()?.setState((now) => ({ find: { ...now.find, open: true, asked: now.find.asked + 1 } }));
+      },
     },
     findNext: {
       id: 'script.find-next',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { isKeys } from '../../ui/shortcut.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -23,16 +23,32 @@ type Props = {
   readonly aside?: ReactNode;
   /** What can be done with a file that cannot be shown. */
   readonly instead?: ReactNode;
+  /** Takes the keyboard when it opens: for a reader that fills a dialog. */
+  readonly takesKeyboard?: boolean;
 };
 
 /** A file under its bar. Keys work while the keyboard is anywhere inside, also where the app's own shortcuts do not. */
-export function Reader({ viewer, commands, display, source, label, aside, instead }: Props) {
+export function Reader({ viewer, commands, display, source, label, aside, instead, takesKeyboard = false }: Props) {
+  const root = useRef<HTMLDivElement>(null);
   useEffect(() => () => viewer.setState({ surface: null }), [viewer]);
+  useEffect(() => {
+    if (!takesKeyboard) return;
+    // The file takes it over once it is there, unless the person has gone on to something else.
+    return viewer.subscribe(({ surface }, before) => {
+      if (surface && !before.surface && document.activeElement === root.current) surface.focus();
+    });
+  }, [viewer, takesKeyboard]);
   const Surface = display === 'pdf' ? PdfSurface : DocxSurface;
   return (
     <ViewerContext value={viewer}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls inside */}
-      <div className={styles.reader} onKeyDown={(event) => run(event, commands)}>
+      <div
+        ref={root}
+        className={styles.reader}
+        tabIndex={-1}
+        {...(takesKeyboard ? { 'data-autofocus': true } : {})}
+        onKeyDown={(event) => run(event, commands)}
+      >
         <ViewerBar commands={commands}>{aside}</ViewerBar>
         <FindBar commands={commands} />
         <div className={styles.stage}>

@@ -21,7 +21,7 @@ export function ScriptTabs({ scripts, chosen, onChoose }: Props) {
       value={chosen}
       onChange={choose}
       variant="none"
-      classNames={{ list: styles.list ?? '', tab: styles.tab ?? '' }}
+      classNames={{ list: styles.list ?? '', tab: styles.tab ?? '', tabLabel: styles.inner ?? '' }}
     >
       <Tabs.List aria-label="Files of this attempt">
         {scripts.map((script, index) => (

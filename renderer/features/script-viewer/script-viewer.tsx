@@ -23,11 +23,13 @@ export type ScriptHandle = {
 type Props = {
   readonly attempt: Attempt;
   readonly wordCount: WordCountVerdict;
+  /** Called before the find field opens, where the script may be out of sight. Keep it stable. */
+  readonly onReach?: () => void;
   readonly ref?: Ref<ScriptHandle>;
 };
 
 /** The learner's files, one tab each. A file that cannot be shown stands as its name, and can be marked all the same. */
-export function ScriptViewer({ attempt, wordCount, ref }: Props) {
+export function ScriptViewer({ attempt, wordCount, onReach, ref }: Props) {
   const { scripts } = attempt;
   const [chosen, setChosen] = useState<ScriptId | null>(scripts[0]?.id ?? null);
   const [opened, setOpened] = useState<readonly ScriptId[]>(chosen ? [chosen] : []);
@@ -43,8 +45,8 @@ export function ScriptViewer({ attempt, wordCount, ref }: Props) {
     return made;
   }, []);
   const commands = useMemo(
-    () => readerCommands(() => (chosen ? (viewers.current.get(chosen) ?? null) : null)),
-    [chosen],
+    () => readerCommands(() => (chosen ? (viewers.current.get(chosen) ?? null) : null), onReach),
+    [chosen, onReach],
   );
   useCommands(useMemo(() => Object.values(commands), [commands]));
 

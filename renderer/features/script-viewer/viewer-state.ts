@@ -54,13 +54,13 @@ export const NOTHING_SOUGHT: Find = { open: false, query: '', asked: 0, count: n
 /** One file on show. */
 export type Viewer = StoreApi<ViewerState>;
 
-export function createViewer(): Viewer {
+export function createViewer(zoom: Zoom = FIT_WIDTH): Viewer {
   return createStore<ViewerState>(() => ({
     phase: { kind: 'loading' },
     surface: null,
     pages: null,
     page: 1,
-    zoom: FIT_WIDTH,
+    zoom,
     scale: 1,
     find: NOTHING_SOUGHT,
   }));

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconFileText, IconListDetails } from '@tabler/icons-react';
+import type { SheetView } from '../../../shared/api/contract.ts';
+import { count } from '../../../shared/api/sentences.ts';
+import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
+import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+import { SavingStatus } from '../../features/mark-sheet/saving-status.tsx';
+import { CommandButton } from '../../ui/command-button.tsx';
+import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
+import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
+import { referredText, totalAvailable } from './decision-text.ts';
+import type { useDeskCommands } from './use-desk-commands.ts';
+
+type Props = {
+  readonly view: SheetView;
+  readonly findings: readonly RehearsalFinding[] | null;
+  readonly commands: ReturnType<typeof useDeskCommands>;
+};
+
+/** Saved, total, outcome, what is to be done, and what to do next: always in the same place. */
+export function DeskStatus({ view, findings, commands }: Props) {
+  const { decision, assessment, signed } = view;
+  const { scheme } = assessment;
+  const latest = signed.at(-1);
+  const available = totalAvailable(scheme);
+  return (
+    <StatusLine
+      actions={
+        <>
+          <CommandButton command={commands.brief} icon={<IconFileText size={17} stroke={1.5} />} iconOnly />
+          <CommandButton command={commands.form} icon={<IconListDetails size={17} stroke={1.5} />} iconOnly />
+          {view.state === 'signed' ? (
+            <CommandButton command={commands.unfinished} />
+          ) : (
+            <>
+              <CommandButton command={commands.rehearse} />
+              <CommandButton command={commands.sign} variant="filled" />
+            </>
+          )}
+        </>
+      }
+    >
+      {view.state === 'signed' && latest ? (
+        <StatusItem>Signed {showDate(civilDateOf(latest.signedAt))}</StatusItem>
+      ) : (
+        <SavingStatus sheet={view.sheet} />
+      )}
+      {decision.total !== null && (
+        <StatusItem>
+          Total <strong>{decision.total}</strong>
+          {available !== null && ` of ${available}`}
+        </StatusItem>
+      )}
+      <StatusItem>
+        <OutcomeBadge outcome={decision.outcome} />
+        {referredText(decision, scheme)}
+      </StatusItem>
+      {view.state === 'draft' && findings && findings.length > 0 && (
+        <Button variant="subtle" size="compact-xs" onClick={commands.rehearse.perform}>
+          To do: {count(findings.length, 'thing', 'things')}
+        </Button>
+      )}
+    </StatusLine>
+  );
+}

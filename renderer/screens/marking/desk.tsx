@@ -1,0 +1,149 @@
+import { IconChevronLeft, IconChevronRight, IconPlayerTrackNext } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { SheetId } from '../../../shared/model/ids.ts';
+import { MarkSheet, type SheetHandle } from '../../features/mark-sheet/mark-sheet.tsx';
+import { type ScriptHandle, ScriptViewer } from '../../features/script-viewer/script-viewer.tsx';
+import type { FindingPlace } from '../../features/sign-off/finding-place.ts';
+import { RehearsalPanel } from '../../features/sign-off/rehearsal-panel.tsx';
+import { SignDialog } from '../../features/sign-off/sign-dialog.tsx';
+import { SignedNote } from '../../features/sign-off/signed-note.tsx';
+import { useCrumbs } from '../../store/crumbs.ts';
+import { type OpenSheet, useMarking } from '../../store/marking.ts';
+import { useQueue } from '../../store/queue.ts';
+import { useRoute } from '../../store/route.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TitleActions } from '../../ui/title-actions.tsx';
+import styles from './desk.module.css';
+import { DeskStatus } from './desk-status.tsx';
+import { type PaperForm, PaperFormDialog } from './paper-form-dialog.tsx';
+import { SplitPane } from './split-pane.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
+import { useNeighbours } from './use-neighbours.ts';
+import { useRehearsing } from './use-rehearsing.ts';
+
+/** The desk of one open sheet: script on one side, sheet on the other, and one line that says how it stands. */
+export function Desk({ sheet, open }: { readonly sheet: SheetId; readonly open: OpenSheet }) {
+  const { view, findings } = open;
+  const { attempt, learner, assessment } = view;
+  const [rehearsing, setRehearsing] = useState(false);
+  const [signing, setSigning] = useState(false);
+  const [form, setForm] = useState<PaperForm | null>(null);
+  const [shown, setShown] = useState<'start' | 'end'>('end');
+  const script = useRef<ScriptHandle>(null);
+  const marks = useRef<SheetHandle>(null);
+  const scriptSide = useRef<HTMLDivElement>(null);
+  const sheetSide = useRef<HTMLDivElement>(null);
+  const neighbours = useNeighbours(attempt.id);
+  const { save, rehearse } = useMarking.getState();
+  useRehearsing(sheet, view.version, view.state);
+
+  useCrumbs(
+    useMemo(
+      () => [
+        { label: 'Marking' },
+        { label: assessment.title },
+        { label: attempt.number === 1 ? learner.name : `${learner.name}, attempt ${attempt.number}` },
+      ],
+      [assessment.title, learner.name, attempt.number],
+    ),
+  );
+
+  const showScript = useCallback(() => setShown('start'), []);
+  const showSheet = useCallback(() => setShown('end'), []);
+  const readingPlace = useCallback(() => script.current?.place() ?? null, []);
+  const freshFindings = async () => {
+    await save(sheet);
+    await rehearse(sheet);
+    return useMarking.getState().sheets.get(sheet)?.findings ?? [];
+  };
+  const commands = useDeskCommands({
+    neighbours,
+    draft: view.state === 'draft',
+    rehearse: () => {
+      setRehearsing(true);
+      void freshFindings();
+    },
+    sign: async () => {
+      const found = await freshFindings();
+      const blocked = found.some((one) => one.severity === 'error');
+      setRehearsing(blocked);
+      setSigning(!blocked);
+    },
+    showForm: async () => {
+      // What is shown is what was typed, to the last character.
+      await save(sheet);
+      const latest = view.signed.at(-1);
+      setForm(view.state === 'signed' && latest ? { kind: 'signed', revision: latest } : { kind: 'preview' });
+    },
+    showBrief: () => marks.current?.showBrief(),
+    switchSide: () => {
+      const toSheet = scriptSide.current?.contains(document.activeElement) ?? false;
+      setShown(toSheet ? 'end' : 'start');
+      queueMicrotask(() => (toSheet ? marks.current?.focus() : script.current?.focus()));
+    },
+  });
+
+  const goTo = (place: FindingPlace) => {
+    const { go } = useRoute.getState();
+    if (place.kind === 'learner') return go({ screen: 'learners', learner: learner.id });
+    if (place.kind === 'centre') return go({ screen: 'settings' });
+    setShown('end');
+    const target = place.kind === 'redo' ? { section: null, part: 'redo' as const } : place;
+    requestAnimationFrame(() => marks.current?.goTo(target));
+  };
+  const closeRehearsal = () => {
+    setRehearsing(false);
+    marks.current?.focus();
+  };
+
+  // Another sheet is opened at another desk; what was typed here is sent before this one is left.
+  useEffect(() => () => void save(sheet), [save, sheet]);
+
+  return (
+    <Screen
+      title={`Marking ${learner.name}, ${assessment.title}`}
+      status={<DeskStatus view={view} findings={findings} commands={commands} />}
+    >
+      <div className={styles.desk}>
+        <TitleActions>
+          <CommandButton command={commands.previous} icon={<IconChevronLeft size={17} stroke={1.75} />} iconOnly />
+          <CommandButton command={commands.next} icon={<IconChevronRight size={17} stroke={1.75} />} iconOnly />
+          <CommandButton command={commands.unfinished} icon={<IconPlayerTrackNext size={17} stroke={1.5} />} iconOnly />
+        </TitleActions>
+        <SplitPane
+          startName="Script"
+          endName="Sheet"
+          shown={shown}
+          onShow={setShown}
+          startRef={scriptSide}
+          endRef={sheetSide}
+          start={<ScriptViewer attempt={attempt} wordCount={view.wordCount} onReach={showScript} ref={script} />}
+          end={
+            <div className={styles.sheet}>
+              <SignedNote view={view} onView={(revision) => setForm({ kind: 'signed', revision })} />
+              <div className={styles.marks}>
+                <MarkSheet sheet={sheet} readingPlace={readingPlace} onReach={showSheet} ref={marks} />
+              </div>
+            </div>
+          }
+        />
+        {rehearsing && view.state === 'draft' && (
+          <RehearsalPanel findings={findings} scheme={assessment.scheme} onGo={goTo} onClose={closeRehearsal} />
+        )}
+      </div>
+      <SignDialog
+        view={view}
+        warnings={(findings ?? []).filter((one) => one.severity === 'warning')}
+        opened={signing}
+        onClose={() => setSigning(false)}
+        onSigned={() => {
+          setSigning(false);
+          setRehearsing(false);
+          void useQueue.getState().reload();
+        }}
+      />
+      <PaperFormDialog view={view} form={form} onClose={() => setForm(null)} />
+    </Screen>
+  );
+}
