@@ -16,17 +16,20 @@ export type IncomingFiles = {
   readonly append: (token: string, offset: number, bytes: Uint8Array) => Result<null, AppError>;
   readonly claim: (token: string) => Result<IncomingFile, AppError>;
   readonly abandon: (token: string) => void;
+  /** When the workspace closes: nothing of it stays open. */
+  readonly abandonAll: () => void;
 };
 
 /** The most files that may be on their way at once. */
 const MOST_WAITING = 2000;
-type Waiting = { readonly name: string; readonly size: number; readonly writer: VaultWriter };
+/** The writer comes with the first byte: a file that only waits holds nothing open. */
+type Waiting = { readonly name: string; readonly size: number; writer: VaultWriter | null };
 
 export function incomingFiles(vault: Vault): IncomingFiles {
   const waiting = new Map<string, Waiting>();
   const arrived = new Map<string, IncomingFile>();
   const drop = (token: string) => {
-    waiting.get(token)?.writer.abandon();
+    waiting.get(token)?.writer?.abandon();
     waiting.delete(token);
   };
 
@@ -40,17 +43,18 @@ export function incomingFiles(vault: Vault): IncomingFiles {
       if (waiting.size + arrived.size >= MOST_WAITING)
         return err({ code: 'not-available-here', what: 'more files at once' });
       const token = randomUUID();
-      waiting.set(token, { name, size, writer: startFile(vault) });
+      waiting.set(token, { name, size, writer: null });
       return ok(token);
     },
     append(token, offset, bytes) {
       const file = waiting.get(token);
       if (!file) return err({ code: 'file-token-unknown' });
-      if (offset !== file.writer.size() || offset + bytes.length > file.size) {
+      if (offset !== (file.writer?.size() ?? 0) || offset + bytes.length > file.size) {
         drop(token);
         return err({ code: 'file-truncated', name: file.name });
       }
       try {
+        file.writer ??= startFile(vault);
         file.writer.append(bytes);
         if (file.writer.size() === file.size) {
           arrived.set(token, { name: file.name, ...file.writer.finish() });
@@ -76,6 +80,10 @@ export function incomingFiles(vault: Vault): IncomingFiles {
       drop(token);
       arrived.delete(token);
     },
+    abandonAll() {
+      for (const token of waiting.keys()) drop(token);
+      arrived.clear();
+    },
   };
 }
 
@@ -83,9 +91,10 @@ export function incomingFiles(vault: Vault): IncomingFiles {
 function safeName(raw: string): string {
   const last = raw.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const name = last.replace(/\p{C}/gu, '').trim();
-  if (name === '') return 'script';
+  if (/^\.*$/.test(name)) return 'script';
   if (name.length <= 200) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  return `${name.slice(0, 200 - ending.length).toWellFormed()}${ending}`;
+  const kept = name.slice(0, 200 - ending.length);
+  return `${kept.isWellFormed() ? kept : kept.slice(0, -1)}${ending}`;
 }

@@ -76,6 +76,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
     incoming: incomingFiles(vault),
     packs: new Map(),
     close() {
+      workspace.incoming.abandonAll();
       db.close();
       release();
     },
