@@ -57,11 +57,6 @@ export class SheetQueue {
     for (let turn = this.#inFlight(); turn.length > 0; turn = this.#inFlight()) await Promise.all(turn);
   }
 
-  /** Whether anything typed is not stored. */
-  get unsaved(): boolean {
-    return this.#writes.size > 0;
-  }
-
   #inFlight(): readonly Promise<void>[] {
     for (const key of this.#writes.keys()) this.#due(key);
     return [...this.#writes.values()].flatMap((write) => write.flight ?? []);

@@ -56,7 +56,8 @@ export const useMarking = create<Marking>((set, get) => {
       const now = sheets.get(view.sheet);
       // An answer that was under way while an edit was stored knows less than what is shown.
       if (now && now.view.revision === view.revision && now.view.version > view.version) return {};
-      const kept = now ?? { drafts: NO_DRAFTS, findings: null };
+      const frozen = view.state === 'signed';
+      const kept = now && !frozen ? now : { drafts: NO_DRAFTS, findings: null };
       const versions = new Map(view.sections.map((one) => [one.section, view.version]));
       return { sheets: new Map(sheets).set(view.sheet, { ...kept, view, versions }) };
     });
@@ -64,6 +65,8 @@ export const useMarking = create<Marking>((set, get) => {
   const queueOf = ({ sheet, revision }: SheetView): SheetQueue => {
     const known = queues.get(sheet);
     if (known?.revision === revision) return known.queue;
+    // What the revision before could not store stays in sight until it is typed over.
+    const stranded = new Map(get().sheets.get(sheet)?.drafts);
     const queue = new SheetQueue({
       send: async (field) => {
         const reply = await call('sheets.edit', { sheet, revision, field });
@@ -71,7 +74,10 @@ export const useMarking = create<Marking>((set, get) => {
         return reply;
       },
       onSaved: (saved) => change(sheet, (now) => withSaved(now, revision, saved)),
-      onDrafts: (drafts) => change(sheet, () => ({ drafts })),
+      onDrafts: (drafts) => {
+        for (const key of drafts.keys()) stranded.delete(key);
+        change(sheet, () => ({ drafts: new Map([...stranded, ...drafts]) }));
+      },
     });
     queues.set(sheet, { revision, queue });
     return queue;
@@ -102,9 +108,8 @@ export const useMarking = create<Marking>((set, get) => {
     },
 
     save: async (sheet) => {
-      const queue = queues.get(sheet)?.queue;
-      await queue?.flush();
-      return !queue?.unsaved;
+      await queues.get(sheet)?.queue.flush();
+      return !holdsDrafts(get().sheets.get(sheet));
     },
 
     rehearse: async (sheet) => {
@@ -120,7 +125,6 @@ export const useMarking = create<Marking>((set, get) => {
       const reply = await call('sheets.sign', { sheet, revision: open.view.revision, passphrase });
       if (!reply.ok) return reply.error;
       take(reply.value);
-      change(sheet, () => ({ drafts: NO_DRAFTS, findings: null }));
       return null;
     },
   };
@@ -136,6 +140,10 @@ function withSaved({ view, versions }: OpenSheet, revision: number, saved: EditS
   return { view: { ...view, ...newest, sections }, versions: new Map(versions).set(section.section, version) };
 }
 
+function holdsDrafts(open: OpenSheet | undefined): boolean {
+  return open !== undefined && open.drafts.size > 0;
+}
+
 saveBeforeLeaving(async () => {
   await Promise.all([...queues.values()].map(({ queue }) => queue.flush()));
 });
@@ -145,7 +153,7 @@ useWorkspace.subscribe(({ status }) => {
   if (status?.state !== 'locked') return;
   // After the desk has left the screen.
   setTimeout(() => {
-    const unsaved = [...useMarking.getState().sheets].filter(([sheet]) => queues.get(sheet)?.queue.unsaved);
+    const unsaved = [...useMarking.getState().sheets].filter(([, open]) => holdsDrafts(open));
     useMarking.setState({ attempts: new Map(), sheets: new Map(unsaved) });
   });
 });
