@@ -50,7 +50,7 @@ function base128(value: number): readonly number[] {
 }
 
 /** An element read from DER; `whole` is it with its head. */
-export type Element = { readonly tag: number; readonly whole: Uint8Array; readonly content: Uint8Array };
+type Element = { readonly tag: number; readonly whole: Uint8Array; readonly content: Uint8Array };
 
 /** The elements that follow each other in `bytes`. Throws RangeError if one runs over the end. */
 export function elements(bytes: Uint8Array): readonly Element[] {

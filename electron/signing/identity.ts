@@ -54,7 +54,7 @@ export async function createIdentity(request: IdentityRequest): Promise<Identity
 }
 
 /** The digest by which the register and the forms name a certificate. */
-export function fingerprintOf(certificate: Uint8Array): Digest {
+function fingerprintOf(certificate: Uint8Array): Digest {
   const digest = createHash('sha256').update(certificate).digest('hex');
   if (!isDigest(digest)) throw new Error('SHA-256 gave something else than 64 hexadecimal digits');
   return digest;

@@ -1,4 +1,4 @@
-import type { Direction } from './shape.ts';
+export type Direction = 'ltr' | 'rtl';
 
 /** A glyph as a document's font has it: with the marks that sit on it, and an advance of its own. Units of the font. */
 export type DrawnGlyph = {
@@ -18,7 +18,7 @@ export type PlacedGlyph = {
   readonly characters: readonly number[];
 };
 
-export type CharacterCode = { readonly drawn: DrawnGlyph; readonly x: number; readonly characters: readonly number[] };
+type CharacterCode = { readonly drawn: DrawnGlyph; readonly x: number; readonly characters: readonly number[] };
 
 type Cluster = { readonly base: PlacedGlyph; readonly marks: PlacedGlyph[] };
 

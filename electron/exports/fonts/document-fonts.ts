@@ -4,10 +4,10 @@ import { hex } from './to-unicode.ts';
 import type { FaceName, Typeface } from './typeface.ts';
 
 /** A face as a document uses it; `resource` is the name by which its pages call it. */
-export type DocumentFont = { readonly resource: string; readonly subset: FontSubset };
+type DocumentFont = { readonly resource: string; readonly subset: FontSubset };
 
 /** A word as the body of a TJ array, for words that are drawn straight on in one face. */
-export type EncodedWord = { readonly font: DocumentFont; readonly array: string };
+type EncodedWord = { readonly font: DocumentFont; readonly array: string };
 
 /** The fonts of one document, with the glyphs that it has used so far. */
 export class DocumentFonts {

@@ -5,10 +5,10 @@ const bidi = bidiFactory();
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-export type LevelPart = { readonly text: string; readonly level: number };
+type LevelPart = { readonly text: string; readonly level: number };
 
 /** The directions of one paragraph, by the Unicode bidirectional algorithm. */
-export type Levels = {
+type Levels = {
   /** 1 for a paragraph that is read from the right. */
   readonly base: number;
   /** Cuts a stretch of the paragraph where the direction changes. */

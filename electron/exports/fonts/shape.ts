@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { codesOf, type DrawnGlyph, type PlacedGlyph } from './character-codes.ts';
+import { codesOf, type Direction, type DrawnGlyph, type PlacedGlyph } from './character-codes.ts';
 import { faceFor } from './missing-characters.ts';
 import { type FaceName, type Typeface, typeface, type Weight } from './typeface.ts';
 
@@ -7,7 +7,7 @@ import { type FaceName, type Typeface, typeface, type Weight } from './typeface.
  * One character code of a word, in reading order. `x` says where it stands, in thousandths of an em from the word's left.
  * Every code stands on the baseline and touches the next: programs that copy text go by that.
  */
-export type ShapedGlyph = {
+type ShapedGlyph = {
   readonly face: Typeface;
   readonly drawn: DrawnGlyph;
   readonly x: number;
@@ -18,8 +18,6 @@ export type ShapedGlyph = {
 
 /** A word, or a part of one, ready to be drawn in any document. Shared: compare and cache by identity. */
 export type Shape = { readonly glyphs: readonly ShapedGlyph[]; readonly width: number };
-
-export type Direction = 'ltr' | 'rtl';
 
 /** A character that no embedded font has reached the drawing; callers ask `missingCharacters` first. */
 export class MissingCharacterError extends Error {

@@ -3,7 +3,7 @@ import type { DocumentFonts } from './document-fonts.ts';
 import { hex } from './to-unicode.ts';
 
 /** Which way up the place is: pages are laid out from the top down, appearance streams from the bottom up. */
-export type Upright = 'top-down' | 'bottom-up';
+type Upright = 'top-down' | 'bottom-up';
 
 /** A number as a content stream has it, to a thousandth of a point. */
 export function points(value: number): string {

@@ -19,7 +19,7 @@ function outline(tables: TrueTypeTables, glyph: number): Outline {
 }
 
 /** A font file that holds some glyphs only, with the advance of each in units of the font. */
-export type TrueTypeSubset = { readonly bytes: Uint8Array; readonly advances: readonly number[] };
+type TrueTypeSubset = { readonly bytes: Uint8Array; readonly advances: readonly number[] };
 
 type CutGlyph = { readonly bytes: Uint8Array; readonly advance: number; readonly bearing: number };
 

@@ -1,5 +1,6 @@
+import type { Direction } from './character-codes.ts';
 import { levelsOf } from './reading-order.ts';
-import { type Direction, type Shape, shape } from './shape.ts';
+import { type Shape, shape } from './shape.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** What is never parted within a line: a word with its spaces, or a part of one that is of one direction. */

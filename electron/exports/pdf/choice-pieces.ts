@@ -1,19 +1,23 @@
 import { type Line, setLine } from '../fonts/break-lines.ts';
 import { points } from '../fonts/text-operators.ts';
-import { type Word, word } from '../fonts/words.ts';
+import type { TextStyle } from '../fonts/text-style.ts';
+import { word } from '../fonts/words.ts';
 import { STYLE } from './house-style.ts';
-import type { Mark, Piece } from './piece.ts';
+import { type Mark, moved, type Piece } from './piece.ts';
 import { node, type StructureNode } from './structure-node.ts';
 import { lineMark } from './text-pieces.ts';
 
-const STYLE_OF = { chosen: STYLE.bold, other: STYLE.body } as const;
 /** In points: the ring's distance from its word, from its neighbours, and above and below the line. */
 const RING = { across: 2.5, outside: 1.2, above: 1.2, below: 2.4 } as const;
+/** Above and below the line, so that the ring has room. */
+const MARGIN = 2;
 
 type Option = {
   readonly text: string;
   readonly chosen: boolean;
-  readonly words: readonly Word[];
+  readonly name: Line;
+  /** The stroke between this option and the next. */
+  readonly stroke: Line;
   readonly width: number;
 };
 
@@ -24,53 +28,47 @@ export function choicePieces(
   parent: StructureNode,
 ): readonly Piece[] {
   const paragraph = node('P', parent);
-  const options = content.options.map((text, index) => {
-    const chosen = index === content.chosen;
-    const last = index === content.options.length - 1;
-    return option(text, chosen, last ? '' : '/');
-  });
+  const lay = (scale: number): readonly Option[] =>
+    content.options.map((text, index) => {
+      const stroke = index === content.options.length - 1 ? '' : '/';
+      return layOption(text, stroke, index === content.chosen, scale);
+    });
+  const widest = Math.max(1, ...lay(1).map((option) => option.width));
   const rows: Option[][] = [];
   let used = 0;
-  for (const each of options) {
+  for (const option of lay(Math.min(1, width / widest))) {
     const row = rows.at(-1);
-    if (row && used + each.width <= width) row.push(each);
+    if (row && used + option.width <= width) row.push(option);
     else {
-      rows.push([each]);
+      rows.push([option]);
       used = 0;
     }
-    used += each.width;
+    used += option.width;
   }
-  return rows.map((row) => ({ height: STYLE.bold.leading + 4, marks: rowMarks(row, paragraph, width) }));
+  return rows.map((row) => ({ height: STYLE.bold.leading + MARGIN * 2, marks: rowMarks(row, paragraph, width) }));
 }
 
-function option(text: string, chosen: boolean, after: string): Option {
-  const style = chosen ? STYLE_OF.chosen : STYLE_OF.other;
-  const words = [word(text, style, 0, false), ...(after === '' ? [] : [word(after, STYLE_OF.other, 0, true)])];
-  const width = words.reduce((sum, each) => sum + each.width, 0) + (chosen ? (RING.across + RING.outside) * 2 : 0);
-  return { text, chosen, words, width };
+/** An option that is wider than its cell is set smaller. */
+function layOption(text: string, stroke: string, chosen: boolean, scale: number): Option {
+  const scaled = (style: TextStyle): TextStyle => ({ ...style, size: style.size * scale });
+  const name = setLine([word(text, scaled(chosen ? STYLE.bold : STYLE.body), 0, true)], STYLE.bold.leading, 0);
+  const after = setLine(stroke === '' ? [] : [word(stroke, scaled(STYLE.body), 0, true)], STYLE.bold.leading, 0);
+  const room = chosen ? (RING.across + RING.outside) * 2 : 0;
+  return { text, chosen, name, stroke: after, width: name.width + after.width + room };
 }
 
 function rowMarks(row: readonly Option[], paragraph: StructureNode, width: number): readonly Mark[] {
-  let left = (width - row.reduce((sum, each) => sum + each.width, 0)) / 2;
-  return row.flatMap((each) => {
-    const inset = each.chosen ? RING.across + RING.outside : 0;
-    const [name, ...after] = each.words;
-    const nameWidth = name?.width ?? 0;
-    const nameLine = setLine(name ? [name] : [], STYLE.bold.leading, 0);
-    const of: StructureNode = each.chosen ? { tag: 'Span', parent: paragraph, alt: `${each.text}, ringed` } : paragraph;
-    const marks: Mark[] = [placed(nameLine, left + inset, of)];
-    if (each.chosen) marks.push(ring(left + RING.outside, nameWidth + RING.across * 2, of));
-    if (after.length > 0) {
-      marks.push(placed(setLine(after, STYLE.bold.leading, 0), left + nameWidth + inset * 2, paragraph));
-    }
-    left += each.width;
+  let left = (width - row.reduce((sum, option) => sum + option.width, 0)) / 2;
+  return row.flatMap((option) => {
+    const { text, chosen, name, stroke } = option;
+    const inset = chosen ? RING.across + RING.outside : 0;
+    const of: StructureNode = chosen ? { tag: 'Span', parent: paragraph, alt: `${text}, ringed` } : paragraph;
+    const marks = [moved(lineMark(name, STYLE.bold, 0, of), left + inset, MARGIN)];
+    if (chosen) marks.push(ring(left + RING.outside, name.width + RING.across * 2, of));
+    marks.push(moved(lineMark(stroke, STYLE.bold, 0, paragraph), left + name.width + inset * 2, MARGIN));
+    left += option.width;
     return marks;
   });
-}
-
-function placed(line: Line, indent: number, of: StructureNode): Mark {
-  const mark = lineMark(line, STYLE.bold, 0, of);
-  return { node: mark.node, draw: (pdf, x, y) => mark.draw(pdf, x + indent, y + 2) };
 }
 
 function ring(left: number, width: number, of: StructureNode): Mark {

@@ -1,8 +1,7 @@
 import type { FormField } from '../../../shared/documents/document.ts';
 import { addField } from './form-field.ts';
-import type { FormPdf } from './form-pdf.ts';
 import { STYLE } from './house-style.ts';
-import { heightOf, type Mark, type Piece } from './piece.ts';
+import { heightOf, type Mark, moved, type Piece } from './piece.ts';
 import { node, type StructureNode } from './structure-node.ts';
 import { textPieces } from './text-pieces.ts';
 
@@ -55,10 +54,7 @@ function stacked(pieces: readonly Piece[]): readonly Mark[] {
   return pieces.flatMap((piece) => {
     const offset = below;
     below += piece.height;
-    return piece.marks.map((mark) => ({
-      node: mark.node,
-      draw: (pdf: FormPdf, x: number, y: number) => mark.draw(pdf, x, y + offset),
-    }));
+    return piece.marks.map((mark) => moved(mark, 0, offset));
   });
 }
 

@@ -6,10 +6,10 @@ import { STYLE } from './house-style.ts';
 import { pdfString } from './pdf-string.ts';
 import type { StructureNode } from './structure-node.ts';
 
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** How what is filled in is set. */
-export type FieldType = { readonly size: number; readonly centred: boolean };
+type FieldType = { readonly size: number; readonly centred: boolean };
 
 const PRINTED = 4;
 const COMBO = 0x20000;

@@ -16,7 +16,7 @@ import { xmpOf } from './xmp.ts';
 export type Conformance = 'PDF/A-1b' | 'PDF/A-3b';
 
 /** What is no part of the document's text: borders, footers, repeated heads. */
-export type Artifact = 'Pagination' | 'Layout';
+type Artifact = 'Pagination' | 'Layout';
 
 /** There are signature fields, and the file may only be added to. */
 const APPEND_ONLY = 3;

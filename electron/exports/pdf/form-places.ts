@@ -13,7 +13,7 @@ export function fieldName(id: string): string {
 }
 
 /** The fields of a document by the signature place that they belong to. */
-export function fieldsByOwner(document: FormDocument): ReadonlyMap<string, readonly FormField[]> {
+function fieldsByOwner(document: FormDocument): ReadonlyMap<string, readonly FormField[]> {
   const byOwner = new Map<string, FormField[]>();
   for (const field of fieldsOf(document)) byOwner.set(field.owner, [...(byOwner.get(field.owner) ?? []), field]);
   return byOwner;

@@ -17,6 +17,11 @@ export type Piece = {
   readonly reach?: number;
 };
 
+/** A mark at another place than its piece's own, in points to the right and down. */
+export function moved(mark: Mark, right: number, down: number): Mark {
+  return { node: mark.node, draw: (pdf, x, y) => mark.draw(pdf, x + right, y + down) };
+}
+
 /** Empty space; left out at the top of a page. */
 export function gap(height: number): Piece {
   return { height, marks: [] };

@@ -5,7 +5,7 @@ import { STYLE } from './house-style.ts';
 import { gap, type Mark, type Piece } from './piece.ts';
 import { node, type StructureNode, type StructureTag } from './structure-node.ts';
 
-export type Align = 'start' | 'centre';
+type Align = 'start' | 'centre';
 
 /** Draws one line as a part of `of`. `width` is what the line stands in. */
 export function lineMark(line: Line, style: TextStyle, width: number, of: StructureNode, align: Align = 'start'): Mark {

@@ -1,4 +1,4 @@
-export type XmpFacts = {
+type XmpFacts = {
   readonly title: string;
   readonly author: string;
   readonly subject: string;

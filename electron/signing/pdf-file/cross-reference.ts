@@ -3,7 +3,7 @@ import { PdfParser, PdfSyntaxError } from './parser.ts';
 import { PdfDictionary, PdfName, PdfStream, type PdfValue } from './values.ts';
 
 /** Where an object stands: at a byte of the file, or in an object stream; `free` where it was deleted. */
-export type Place =
+type Place =
   | { readonly kind: 'at'; readonly offset: number; readonly generation: number }
   | { readonly kind: 'in-stream'; readonly stream: number; readonly index: number }
   | { readonly kind: 'free' };

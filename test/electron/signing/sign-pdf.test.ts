@@ -20,7 +20,7 @@ async function signedByAll(pdf: Uint8Array): Promise<readonly [Uint8Array, Uint8
   const first = await signPdf(pdf, request('assessor.signature', assessor, 'Zoë Ångström-Nguyễn', { certify: true }));
   const second = await signPdf(
     first,
-    request('iqa.signature', iqa, 'Ελένη Παπαδοπούλου', { lock: ['iqa.name', 'qa.total'] }),
+    request('iqa.signature', iqa, 'Ελένη Παπαδοπούλου', { lock: ['iqa.name', 'ev.date'] }),
   );
   return [first, second, await signPdf(second, request('ev.signature', ev, 'שרה כהן'))];
 }
@@ -84,7 +84,12 @@ describe('a signed PDF', () => {
     const json = objectJson(third).replace(/\s+/g, ' ');
     expect(json).toContain('"/P": 2,');
     expect(json).toMatch(/"\/Perms": \{ "\/DocMDP": "\d+ 0 R" \}/);
-    expect(json).toContain('"/Fields": [ "u:iqa/name", "u:qa/total" ], "/Type": "/TransformParams"');
+    const marks = ['0', '1', '2', '3'].map((section) => `"u:qa/mark/${section}"`);
+    const names = [...marks, '"u:qa/total"', '"u:qa/outcome"', '"u:iqa/date"', '"u:iqa/name"', '"u:ev/date"'].join(
+      ', ',
+    );
+    expect(json).toContain(`"/Fields": [ ${names} ], "/Type": "/TransformParams"`);
+    expect(json).toContain(`"/Fields": [ ${names} ], "/Type": "/SigFieldLock"`);
     expect(json).toContain('"/Fields": [ "u:ev/date" ], "/Type": "/TransformParams"');
     expect(json.match(/"\/TransformMethod": "\/DocMDP"/g)).toHaveLength(1);
   });
@@ -149,6 +154,7 @@ describe('signing refuses', () => {
   it('a field that is not there, is not for signatures, or is signed', async () => {
     await expect(wrong('nobody.signature')).rejects.toThrow('no field "nobody.signature"');
     await expect(wrong('iqa.name')).rejects.toThrow('not for a signature');
+    await expect(wrong('iqa.signature', { lock: ['qa.mark.9'] })).rejects.toThrow('no field "qa.mark.9"');
     await expect(wrong('assessor.signature')).rejects.toThrow('signed already');
   });
 

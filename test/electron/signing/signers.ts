@@ -1,5 +1,5 @@
 import { createIdentity, type Identity } from '../../../electron/signing/identity.ts';
-import type { SignatureRequest } from '../../../electron/signing/pades/sign-pdf.ts';
+import type { SignatureRequest } from '../../../electron/signing/pades/signature-request.ts';
 import type { Role } from '../../../shared/model/person.ts';
 import { instant } from '../exports/pdf/sample-form.ts';
 
