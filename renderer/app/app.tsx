@@ -12,11 +12,13 @@ import { Gate } from './gate.tsx';
 import { NoBridge } from './no-bridge.tsx';
 import { styleNonce } from './nonce.ts';
 import { cssVariables, theme } from './theme.ts';
+import { useStrayDrops } from './use-stray-drops.ts';
 
 /** The whole window: theme, the host's events, and behind the gate the shell. */
 export function App() {
   const wasLocked = useWorkspace((state) => state.wasLocked);
   const check = useWorkspace((state) => state.check);
+  useStrayDrops();
   useEffect(() => {
     const stopFlush = answerFlush();
     const stopLock = onAppEvent((event) => {

@@ -61,7 +61,7 @@ function NavigationButton({ name, keys, icon: Icon, current, onClick }: Props) {
         {...(current ? { 'aria-current': 'page' as const } : {})}
         {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
       >
-        <Icon size={20} stroke={1.5} aria-hidden="true" />
+        <Icon size="1.25rem" stroke={1.5} aria-hidden="true" />
         {name}
       </button>
     </Tooltip>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useCommands } from '../store/commands.ts';
 import { useRoute } from '../store/route.ts';
 import { APP_COMMANDS } from './app-commands.ts';
@@ -16,11 +17,17 @@ export function Shell() {
   const go = useRoute((state) => state.go);
   useCommands(APP_COMMANDS);
   useShortcuts();
+  const main = useRef<HTMLElement>(null);
+  // A screen that goes takes the keyboard's place with it; it comes back to the new screen, not to the top of the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on every change of screen
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [route.screen]);
   return (
     <div className={styles.shell}>
       <TitleBar />
       <Navigation />
-      <main className={styles.main} id="main">
+      <main ref={main} className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={route.screen} place="This screen" onLeave={() => go({ screen: 'home' })}>
           <RouteScreen route={route} />
         </ErrorBoundary>

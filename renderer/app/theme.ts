@@ -56,7 +56,8 @@ const dark: MantineColorsTuple = [
 
 const compact = { defaultProps: { size: 'xs' } };
 const words = { description: styles.description, error: styles.error };
-const field = { ...compact, classNames: words };
+const named = { ...words, input: styles.field };
+const field = { ...compact, classNames: named };
 
 /** One accent, small controls, no shadow heavier than a menu's. Colours that carry text come from `styles/tokens.css`. */
 export const theme = createTheme({
@@ -82,7 +83,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend(compact),
     ActionIcon: ActionIcon.extend({
-      defaultProps: { size: 28, variant: 'subtle', color: 'gray' },
+      defaultProps: { size: '1.75rem', variant: 'subtle', color: 'gray' },
       classNames: { root: styles.icon },
     }),
     Checkbox: Checkbox.extend(compact),
@@ -95,7 +96,7 @@ export const theme = createTheme({
     Textarea: Textarea.extend(field),
     Select: Select.extend({
       defaultProps: { ...field.defaultProps, comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' } },
-      classNames: words,
+      classNames: named,
     }),
     SegmentedControl: SegmentedControl.extend({
       ...compact,

@@ -18,8 +18,8 @@ export function TitleBar() {
     <section className={styles.bar} aria-label="Title bar">
       <span className={styles.product}>Countersign</span>
       <div className={styles.history}>
-        <CommandButton command={goBack} icon={<IconArrowLeft size={16} stroke={1.75} />} iconOnly />
-        <CommandButton command={goForward} icon={<IconArrowRight size={16} stroke={1.75} />} iconOnly />
+        <CommandButton command={goBack} icon={<IconArrowLeft size="1rem" stroke={1.75} />} iconOnly />
+        <CommandButton command={goForward} icon={<IconArrowRight size="1rem" stroke={1.75} />} iconOnly />
       </div>
       <nav aria-label="Breadcrumbs" className={styles.trail}>
         <ol className={styles.crumbs}>
@@ -36,7 +36,7 @@ export function TitleBar() {
         aria-keyshortcuts={ariaKeys('Mod+K')}
         onClick={openPalette.perform}
       >
-        <IconSearch size={14} stroke={1.75} aria-hidden="true" />
+        <IconSearch size="0.875rem" stroke={1.75} aria-hidden="true" />
         {openPalette.name}
         <KeyHint keys="Mod+K" />
       </button>

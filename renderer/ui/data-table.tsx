@@ -31,13 +31,15 @@ type Props<Row extends object> = {
   /** Rows drawn quietly: what is done leaves the way. */
   readonly quiet?: (row: Row) => boolean;
   readonly initialSort?: SortOrder;
+  /** Takes the keyboard when it appears and nothing else has it. */
+  readonly autoFocus?: boolean;
   /** Stands in place of the rows where there are none. */
   readonly empty?: ReactNode;
 };
 
 /** A table for ten thousand rows: only what is in sight is drawn; arrows move, Enter opens, heads sort. */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, chosen = null } = props;
+  const { label, columns, rows, rowKey, chosen = null, autoFocus = false } = props;
   const { sorted, orderOf, toggle } = useSortedRows(rows, rowKey, columns, props.initialSort);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -66,6 +68,16 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     const row = body.current?.querySelector(`[data-key="${CSS.escape(activeKey)}"]`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   }, [activeKey]);
+
+  const ready = virtualizer.getVirtualItems().length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the first rows are there
+  useLayoutEffect(() => {
+    if (!ready) return;
+    if (active > 0) virtualizer.scrollToIndex(active, { align: 'center' });
+    if (!autoFocus || !nothingHasFocus()) return;
+    const row = body.current?.querySelector('[tabindex="0"]');
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  }, [ready]);
 
   function reach(index: number): void {
     const to = Math.max(0, Math.min(sorted.length - 1, index));
@@ -152,4 +164,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       {sorted.length === 0 && props.empty}
     </div>
   );
+}
+
+function nothingHasFocus(): boolean {
+  const held = document.activeElement;
+  return held === null || held === document.body || held.tagName === 'MAIN';
 }

@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileUpload } from '@tabler/icons-react';
 import styles from './file-drop.module.css';
+import { WindowDrop } from './window-drop.tsx';
 
 type Props = {
   /** "Drop the script here" */
@@ -11,14 +12,14 @@ type Props = {
   readonly choose: string;
   readonly accept: string;
   readonly disabled?: boolean;
-  /** Files dropped anywhere on the window count too. */
-  readonly wholeWindow?: boolean;
+  /** Set where files dropped anywhere on the window count too: what the window then says. */
+  readonly wholeWindow?: string;
   readonly onFiles: (files: readonly File[]) => void;
 };
 
 /** Takes files by drag and drop or by a dialog. What they hold is judged where they arrive, not by their names here. */
 export function FileDrop(props: Props) {
-  const { label, inputLabel, choose, accept, disabled = false, wholeWindow = false, onFiles } = props;
+  const { label, inputLabel, choose, accept, disabled = false, wholeWindow, onFiles } = props;
   return (
     <>
       <Dropzone
@@ -33,7 +34,7 @@ export function FileDrop(props: Props) {
         inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       >
         <div className={styles.inner}>
-          <IconFileUpload size={18} stroke={1.5} aria-hidden="true" />
+          <IconFileUpload size="1.125rem" stroke={1.5} aria-hidden="true" />
           <span>{label}</span>
           <FileButton
             onChange={(files) => onFiles(files)}
@@ -49,20 +50,7 @@ export function FileDrop(props: Props) {
           </FileButton>
         </div>
       </Dropzone>
-      {wholeWindow && (
-        <Dropzone.FullScreen
-          active={!disabled}
-          onDrop={(files) => onFiles(files)}
-          zIndex={400}
-          withinPortal={false}
-          activateOnKeyboard={false}
-          tabIndex={-1}
-          inputProps={{ tabIndex: -1 }}
-          aria-hidden
-        >
-          <div className={styles.whole}>{label}</div>
-        </Dropzone.FullScreen>
-      )}
+      {wholeWindow && <WindowDrop label={wholeWindow} disabled={disabled} onFiles={onFiles} />}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function FindBox({ label, placeholder, value, onFind, onNext, inputRef }:
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      leftSection={<IconSearch size={14} stroke={1.75} aria-hidden="true" />}
+      leftSection={<IconSearch size="0.875rem" stroke={1.75} aria-hidden="true" />}
       rightSection={typed === '' ? null : <CloseButton size="sm" aria-label="Clear" onClick={() => setTyped('')} />}
     />
   );

@@ -15,7 +15,7 @@ export function MarkFigure({ mark, available, minimum, withMinimum = false }: Pr
   const below = mark !== null && minimum !== null && mark < minimum;
   return (
     <span className={below ? `${styles.figure} ${styles.below}` : styles.figure}>
-      {below && <IconTriangleInvertedFilled size={9} aria-hidden="true" className={styles.shape} />}
+      {below && <IconTriangleInvertedFilled size="0.5625rem" aria-hidden="true" className={styles.shape} />}
       {mark === null ? (
         <>
           <span aria-hidden="true">–</span>

@@ -15,7 +15,7 @@ export function Notice({ tone, children, actions }: Props) {
   const Shape = SHAPES[tone];
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
-      <Shape size={16} stroke={1.75} aria-hidden="true" className={styles.shape} />
+      <Shape size="1rem" stroke={1.75} aria-hidden="true" className={styles.shape} />
       <div className={styles.text}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

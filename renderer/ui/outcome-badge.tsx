@@ -10,7 +10,7 @@ export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
   const Shape = SHAPES[outcome];
   return (
     <span className={`${styles.badge} ${styles[outcome]}`}>
-      <Shape size={14} aria-hidden="true" />
+      <Shape size="0.875rem" aria-hidden="true" />
       {outcomeWord(outcome)}
     </span>
   );

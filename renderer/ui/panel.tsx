@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import styles from './panel.module.css';
 
 type Props = {
@@ -14,15 +14,30 @@ type Props = {
   /** The body brings its own padding and scrolling (a table, a script). */
   readonly flush?: boolean;
   readonly className?: string | undefined;
+  /** Takes the keyboard when it appears. */
+  readonly autoFocus?: boolean;
 };
 
 /** A part of a screen with a heading, divided from its neighbours by one hairline that the neighbour draws. */
-export function Panel({ heading, actions, toolbar, footer, children, flush = false, className }: Props) {
+export function Panel({
+  heading,
+  actions,
+  toolbar,
+  footer,
+  children,
+  flush = false,
+  className,
+  autoFocus = false,
+}: Props) {
   const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (autoFocus) title.current?.focus();
+  }, [autoFocus]);
   return (
     <section className={className ? `${styles.panel} ${className}` : styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
-        <h2 className={styles.heading} id={id}>
+        <h2 ref={title} className={styles.heading} id={id} tabIndex={-1}>
           {heading}
         </h2>
         {actions && <div className={styles.actions}>{actions}</div>}

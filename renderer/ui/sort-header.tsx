@@ -25,7 +25,7 @@ export function SortHeader({ header, hidden, end, order, onSort }: Props) {
       {onSort ? (
         <button type="button" className={styles.sort} onClick={onSort}>
           {header}
-          {order && <Shape size={13} stroke={2} aria-hidden="true" />}
+          {order && <Shape size="0.8125rem" stroke={2} aria-hidden="true" />}
         </button>
       ) : (
         <span className={hidden ? styles.spoken : undefined}>{header}</span>

@@ -19,7 +19,7 @@ export function StateBadge({ state }: { readonly state: AttemptState }) {
   const { word, Shape } = STATES[state];
   return (
     <span className={styles.badge}>
-      <Shape size={14} stroke={1.75} aria-hidden="true" />
+      <Shape size="0.875rem" stroke={1.75} aria-hidden="true" />
       {word}
     </span>
   );

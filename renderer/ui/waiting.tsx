@@ -13,7 +13,7 @@ export function Waiting({ label }: { readonly label: string }) {
     <div className={styles.waiting} role="status">
       {slow && (
         <>
-          <Loader size={16} aria-hidden="true" />
+          <Loader size="1rem" aria-hidden="true" />
           {label}
         </>
       )}

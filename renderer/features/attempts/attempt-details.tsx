@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../../../shared/api/contract.ts';
 import { sentenceFor, wordCountSentence } from '../../../shared/api/sentences.ts';
 import { showDate } from '../../../shared/lib/dates.ts';
@@ -24,6 +24,13 @@ type Props = {
 export function AttemptDetails({ attempt, onMark, onChanged }: Props) {
   const { value: view, error, reload } = useAnswer('attempts.get', { attempt });
   const [editing, setEditing] = useState<'dates' | 'files' | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const edited = useRef(false);
+  // A form that closes gives the keyboard back to the attempt that it belonged to.
+  useEffect(() => {
+    if (edited.current && editing === null) place.current?.focus();
+    edited.current = editing !== null;
+  }, [editing]);
   if (error) return <Notice tone="error">{sentenceFor(error)}</Notice>;
   if (!view) return <Waiting label="Reading the attempt" />;
   const changed = () => {
@@ -33,7 +40,7 @@ export function AttemptDetails({ attempt, onMark, onChanged }: Props) {
   };
   const open = view.state === 'to-mark' || view.state === 'in-progress';
   return (
-    <div className={styles.details}>
+    <div ref={place} className={styles.details} tabIndex={-1}>
       <AttemptFacts view={view} />
       <ScriptFacts scripts={view.attempt.scripts} />
       {editing === 'dates' && <AttemptDatesForm view={view} onSaved={changed} onCancel={() => setEditing(null)} />}

@@ -28,7 +28,7 @@ export function AttemptItem({ row, opened, onToggle, onMark, onChanged }: Props)
         aria-controls={opened ? id : undefined}
         onClick={onToggle}
       >
-        <Shape size={14} stroke={2} aria-hidden="true" className={styles.shape} />
+        <Shape size="0.875rem" stroke={2} aria-hidden="true" className={styles.shape} />
         <span className={styles.title}>
           {row.assessmentTitle}
           <span className={styles.quiet}>

@@ -44,6 +44,7 @@ export function IntakeFields({ packs, entries, tried, disabled, onChange }: Prop
           })),
         }))}
         value={entries.pack && entries.qualification ? `${entries.pack} ${entries.qualification}` : null}
+        error={tried && !entries.qualification ? 'Choose the qualification' : null}
         onChange={(value) => {
           const chosen = packs.find((one) => value?.startsWith(one.digest));
           if (!chosen || !value) return;
@@ -59,7 +60,7 @@ export function IntakeFields({ packs, entries, tried, disabled, onChange }: Prop
         nothingFoundMessage="No assessment by that name"
         data={assessments.map((one) => ({ value: one.id, label: one.title }))}
         value={entries.assessment}
-        error={tried && !entries.assessment ? 'Choose the assessment' : null}
+        error={tried && entries.qualification && !entries.assessment ? 'Choose the assessment' : null}
         onChange={(assessment) => onChange({ assessment })}
         disabled={disabled || !entries.qualification}
       />

@@ -4,6 +4,7 @@ import type { AttemptView, PackSummary } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
+import { usePendingFiles } from '../../store/pending-files.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FileList } from './file-list.tsx';
@@ -23,6 +24,7 @@ type Props = {
 /** Takes a script in for a learner: files by dialog or drop, the assessment, the dates and the declaration. */
 export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
   const intake = useIntake();
+  const takePending = usePendingFiles((state) => state.take);
   const [entries, setEntries] = useState<IntakeEntries>(() => emptyEntries(packs, today));
   const [tried, setTried] = useState(false);
   const [warning, setWarning] = useState<string | null>(null);
@@ -37,11 +39,19 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
     if (claim.assessment) setEntries((before) => ({ ...before, ...claim.assessment }));
   }
 
-  async function takeIn(event: FormEvent): Promise<void> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was dropped before this learner was opened
+  useEffect(() => addFiles(takePending(learner.id)), [learner.id]);
+
+  async function takeIn(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setTried(true);
     const { pack, assessment, received, declared, declarationDate } = entries;
-    if (!pack || !assessment || !received || (declared && !declarationDate)) return;
+    if (!pack || !assessment || !received || (declared && !declarationDate)) {
+      // Once the faults are drawn, the keyboard goes to the first of them.
+      const form = event.currentTarget;
+      requestAnimationFrame(() => focusFirstFault(form));
+      return;
+    }
     const view = await intake.takeIn({
       learner: learner.id,
       pack,
@@ -65,7 +75,7 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
         choose="Choose files"
         accept={SCRIPT_TYPES}
         disabled={intake.busy}
-        wholeWindow
+        wholeWindow={`Drop the script of ${learner.name} here`}
         onFiles={addFiles}
       />
       {chosen && (
@@ -106,4 +116,9 @@ function emptyEntries(packs: readonly PackSummary[], today: CivilDate): IntakeEn
     declarationDate: today,
     refused: false,
   };
+}
+
+function focusFirstFault(form: HTMLFormElement): void {
+  const field = form.querySelector('[aria-invalid="true"]');
+  if (field instanceof HTMLElement) field.focus();
 }

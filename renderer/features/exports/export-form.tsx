@@ -52,7 +52,7 @@ export function ExportForm({ choice, error, onStart, onCancel }: Props) {
         </Checkbox.Group>
         <Button
           variant="default"
-          leftSection={<IconFolder size={15} stroke={1.75} aria-hidden="true" />}
+          leftSection={<IconFolder size="0.9375rem" stroke={1.75} aria-hidden="true" />}
           onClick={() => void choice.choose()}
         >
           Choose the folder

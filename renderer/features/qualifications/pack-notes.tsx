@@ -17,7 +17,7 @@ export function PackNotes({ notes }: { readonly notes: readonly PackNote[] }) {
   return (
     <details className={styles.notes}>
       <summary className={styles.summary}>
-        <IconNotes size={15} stroke={1.75} aria-hidden="true" className={styles.shape} />
+        <IconNotes size="0.9375rem" stroke={1.75} aria-hidden="true" className={styles.shape} />
         {count(notes.length, 'note', 'notes')} on the source
       </summary>
       <ul className={styles.list}>

@@ -11,7 +11,7 @@ import { useStateCounts } from '../../features/queue/use-state-counts.ts';
 import { type Command, useCommands } from '../../store/commands.ts';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useQueue } from '../../store/queue.ts';
-import { useRoute } from '../../store/route.ts';
+import { type Route, useRoute } from '../../store/route.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -29,6 +29,7 @@ export function HomeScreen() {
   const queue = useQueue();
   const { load, reload } = queue;
   const go = useRoute((state) => state.go);
+  const lastOpened = useRoute((state) => lastMarked(state.entries));
   const counts = useStateCounts(queue.rows, queue.loading);
   const next = useNextAttempt(queue.rows);
   const [exporting, setExporting] = useState(false);
@@ -87,6 +88,8 @@ export function HomeScreen() {
             onOpen={open}
             quiet={isDone}
             initialSort={SORT}
+            chosen={lastOpened}
+            autoFocus
             empty={<QueueEmpty list={queue} />}
           />
         )}
@@ -94,4 +97,10 @@ export function HomeScreen() {
       <ExportsDialog opened={exporting} onClose={() => setExporting(false)} />
     </Screen>
   );
+}
+
+/** The attempt that was on the desk last: the queue opens where the person left it. */
+function lastMarked(entries: readonly Route[]): string | null {
+  const last = entries.findLast((entry) => entry.screen === 'marking' && entry.attempt !== null);
+  return last?.screen === 'marking' ? last.attempt : null;
 }

@@ -19,10 +19,16 @@ import { Panel } from '../../ui/panel.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './learners-screen.module.css';
 
-type Props = { readonly learner: LearnerId; readonly className: string | undefined };
+type Props = {
+  readonly learner: LearnerId;
+  readonly className: string | undefined;
+  /** Takes the keyboard when it appears. */
+  readonly autoFocus: boolean;
+  readonly onClose: () => void;
+};
 
 /** One learner: the register's entry, the script to take in, and every attempt. */
-export function LearnerPanel({ learner, className }: Props) {
+export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) {
   const { value, error, reload } = useAnswer('learners.get', { learner });
   const reloadList = useLearners((state) => state.reload);
   const session = useSession();
@@ -51,8 +57,8 @@ export function LearnerPanel({ learner, className }: Props) {
   };
   const mark = (attempt: AttemptId) => go({ screen: 'marking', attempt });
   const close = (
-    <ActionIcon aria-label="Close the learner" onClick={() => go({ screen: 'learners', learner: null })}>
-      <IconX size={16} stroke={1.75} />
+    <ActionIcon aria-label="Close the learner" onClick={onClose}>
+      <IconX size="1rem" stroke={1.75} />
     </ActionIcon>
   );
 
@@ -65,7 +71,7 @@ export function LearnerPanel({ learner, className }: Props) {
     );
   }
   return (
-    <Panel heading={value.learner.name} className={className} actions={close} flush>
+    <Panel heading={value.learner.name} className={className} actions={close} flush autoFocus={autoFocus}>
       <div className={styles.scroll}>
         <div className={styles.section}>
           {editing ? (
@@ -100,7 +106,7 @@ export function LearnerPanel({ learner, className }: Props) {
             <Notice
               tone="done"
               actions={
-                <Button variant="default" onClick={() => mark(takenIn.attempt.id)}>
+                <Button variant="default" autoFocus onClick={() => mark(takenIn.attempt.id)}>
                   Mark it now
                 </Button>
               }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LearnerRow } from '../../../shared/api/contract.ts';
 import { count } from '../../../shared/api/sentences.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
+import { LearnerDrop } from '../../features/attempts/learner-drop.tsx';
 import { LEARNER_COLUMNS } from '../../features/learners/learner-columns.tsx';
 import { LearnerForm } from '../../features/learners/learner-form.tsx';
 import { LearnerListEmpty } from '../../features/learners/learner-list-empty.tsx';
@@ -31,8 +32,15 @@ export function LearnersScreen({ learner }: { readonly learner: LearnerId | null
   const { load, reload, query, rows, total } = list;
   const go = useRoute((state) => state.go);
   const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState<LearnerId | null>(null);
+  const split = useRef<HTMLDivElement>(null);
   const find = useRef<HTMLInputElement>(null);
   useEffect(() => void reload(), [reload]);
+
+  function focusList(): void {
+    const row = split.current?.querySelector('tr[tabindex="0"]');
+    if (row instanceof HTMLElement) row.focus();
+  }
 
   const open = useCallback(
     (id: LearnerId) => {
@@ -75,12 +83,15 @@ export function LearnersScreen({ learner }: { readonly learner: LearnerId | null
         </StatusLine>
       }
     >
-      <div className={styles.split}>
+      <div ref={split} className={styles.split}>
         <Panel
           heading="Learners"
           flush
           actions={
-            <CommandButton command={commands.add} icon={<IconPlus size={15} stroke={1.75} aria-hidden="true" />} />
+            <CommandButton
+              command={commands.add}
+              icon={<IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />}
+            />
           }
           toolbar={
             <FindBox
@@ -92,6 +103,7 @@ export function LearnersScreen({ learner }: { readonly learner: LearnerId | null
             />
           }
         >
+          {!adding && !learner && <LearnerDrop onLearner={open} />}
           {total === null && !list.error ? (
             <Waiting label="Reading the learners" />
           ) : (
@@ -103,6 +115,7 @@ export function LearnersScreen({ learner }: { readonly learner: LearnerId | null
               chosen={learner}
               onOpen={(row) => open(row.id)}
               initialSort={SORT}
+              autoFocus
               empty={<LearnerListEmpty list={list} onAdd={() => setAdding(true)} />}
             />
           )}
@@ -111,15 +124,30 @@ export function LearnersScreen({ learner }: { readonly learner: LearnerId | null
           <Panel heading="New learner" className={styles.side}>
             <LearnerForm
               learner={null}
-              onCancel={() => setAdding(false)}
-              onSaved={(added) => {
-                open(added.id);
+              onCancel={() => {
+                setAdding(false);
+                focusList();
+              }}
+              onSaved={({ id }) => {
+                setAdded(id);
+                open(id);
                 void reload();
               }}
             />
           </Panel>
         )}
-        {!adding && learner && <LearnerPanel key={learner} learner={learner} className={styles.side} />}
+        {!adding && learner && (
+          <LearnerPanel
+            key={learner}
+            learner={learner}
+            className={styles.side}
+            autoFocus={learner === added}
+            onClose={() => {
+              go({ screen: 'learners', learner: null });
+              focusList();
+            }}
+          />
+        )}
       </div>
     </Screen>
   );

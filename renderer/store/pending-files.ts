@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import type { LearnerId } from '../../shared/model/ids.ts';
+
+type PendingFiles = {
+  /** Files dropped before their learner was opened, waiting for that learner's panel. */
+  readonly pending: { readonly learner: LearnerId; readonly files: readonly File[] } | null;
+  readonly put: (learner: LearnerId, files: readonly File[]) => void;
+  /** Gives the files of this learner and forgets them. */
+  readonly take: (learner: LearnerId) => readonly File[];
+};
+
+export const usePendingFiles = create<PendingFiles>((set, get) => ({
+  pending: null,
+  put: (learner, files) => set({ pending: { learner, files } }),
+  take: (learner) => {
+    const { pending } = get();
+    if (pending?.learner !== learner) return [];
+    set({ pending: null });
+    return pending.files;
+  },
+}));
