@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Increment } from '../pdf-file/increment.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
-import { dictionary, name, PdfDictionary, PdfName, PdfReference } from '../pdf-file/values.ts';
+import { dictionary, PdfDictionary, PdfName, PdfReference } from '../pdf-file/values.ts';
 import { Appearances } from './appearance.ts';
 import { cmsRoom, detachedCms } from './cms.ts';
 import { type FormField, fieldsOf, sizeOf } from './form-field.ts';
-import { contentsText, laidOutLock, lockOf, rangeText, signatureDictionary } from './signature-dictionary.ts';
+import { contentsText, rangeText, signatureDictionary } from './signature-dictionary.ts';
 import type { SignatureRequest } from './signature-request.ts';
 
 const APPEND_ONLY = 3;
@@ -40,24 +40,19 @@ function signatureField(file: PdfFile, fields: ReadonlyMap<string, FormField>, i
   return field;
 }
 
+/** To sign is to give the field its value and what it shows: nothing else of it changes. */
 function signedField(
   increment: Increment,
   field: FormField,
   request: SignatureRequest,
   signature: PdfReference,
 ): PdfDictionary {
-  const { file } = increment;
-  let signed = field.dictionary.with({ V: signature });
-  if (request.appearance.length > 0) {
-    const appearances = new Appearances(increment);
-    const appearance = appearances.add(request.appearance, sizeOf(file, field), STYLE);
-    signed = signed.with({ AP: dictionary({ N: appearance }) });
-    appearances.end();
-  }
-  const locked = lockOf(file, field, request);
-  if (locked.length === laidOutLock(file, field).length) return signed;
-  const lock = dictionary({ Type: name('SigFieldLock'), Action: name('Include'), Fields: locked });
-  return signed.with({ Lock: increment.add(lock) });
+  const signed = field.dictionary.with({ V: signature });
+  if (request.appearance.length === 0) return signed;
+  const appearances = new Appearances(increment);
+  const appearance = appearances.add(request.appearance, sizeOf(increment.file, field), STYLE);
+  appearances.end();
+  return signed.with({ AP: dictionary({ N: appearance }) });
 }
 
 /** Says that the form has signatures, where its author has not said so. */

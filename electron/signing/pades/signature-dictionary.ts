@@ -76,15 +76,13 @@ function referencesOf(file: PdfFile, field: FormField, request: SignatureRequest
   return references;
 }
 
-/** The names that the field's own lock lists, then those that the request adds. */
-export function lockOf(file: PdfFile, field: FormField, request: SignatureRequest): readonly PdfValue[] {
-  const laidOut = laidOutLock(file, field);
+/**
+ * The names that the field's own lock lists, then those that the request adds. The field keeps its lock as it is: to sign
+ * is to give a field its value, and a verifier need not put up with more.
+ */
+function lockOf(file: PdfFile, field: FormField, request: SignatureRequest): readonly PdfValue[] {
+  const lock = file.resolve(field.dictionary.get('Lock'));
+  const laidOut = lock instanceof PdfDictionary ? file.array(lock.get('Fields')) : [];
   const known = new Set(laidOut.map((value) => (value instanceof PdfString ? idOf(textOf(value)) : '')));
   return [...laidOut, ...(request.lock ?? []).filter((id) => !known.has(id)).map((id) => textString(nameOf(id)))];
-}
-
-/** What the form has laid down that this signature locks. */
-export function laidOutLock(file: PdfFile, field: FormField): readonly PdfValue[] {
-  const lock = file.resolve(field.dictionary.get('Lock'));
-  return lock instanceof PdfDictionary ? file.array(lock.get('Fields')) : [];
 }

@@ -89,7 +89,6 @@ describe('a signed PDF', () => {
       ', ',
     );
     expect(json).toContain(`"/Fields": [ ${names} ], "/Type": "/TransformParams"`);
-    expect(json).toContain(`"/Fields": [ ${names} ], "/Type": "/SigFieldLock"`);
     expect(json).toContain('"/Fields": [ "u:ev/date" ], "/Type": "/TransformParams"');
     expect(json.match(/"\/TransformMethod": "\/DocMDP"/g)).toHaveLength(1);
   });
