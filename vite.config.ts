@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, 'renderer');
@@ -37,6 +38,7 @@ export default defineConfig({
   root,
   base: '/',
   plugins: [react(), shippedFiles()],
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: out,

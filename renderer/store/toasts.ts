@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** A word about something that happened elsewhere than where the person looks. */
-export type Toast = { readonly id: number; readonly tone: 'info' | 'error'; readonly text: string };
+type Toast = { readonly id: number; readonly tone: 'info' | 'error'; readonly text: string };
 
 type Toasts = {
   readonly toasts: readonly Toast[];

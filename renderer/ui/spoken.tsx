@@ -5,12 +5,3 @@ import type { ReactNode } from 'react';
 export function Spoken({ children }: { readonly children: ReactNode }) {
   return <VisuallyHidden component="span">{children}</VisuallyHidden>;
 }
-
-/** Reads out what changed without moving the focus. Keep it mounted and change its text. */
-export function Announce({ children }: { readonly children: ReactNode }) {
-  return (
-    <VisuallyHidden role="status" aria-live="polite">
-      {children}
-    </VisuallyHidden>
-  );
-}

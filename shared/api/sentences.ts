@@ -203,7 +203,7 @@ export function decisionReasons(decision: Decision, scheme: Scheme): readonly st
 }
 
 /** "Context: 4 of 10, minimum 5". */
-export function referredReason(referred: ReferredSection, scheme: Scheme): string {
+function referredReason(referred: ReferredSection, scheme: Scheme): string {
   const name = sectionName(scheme, referred.section);
   switch (referred.reason) {
     case 'below-minimum': {
@@ -255,7 +255,7 @@ export function wordCountSentence(verdict: WordCountVerdict): string {
 }
 
 /** A section as a sentence names it: “2 Recommendations”. */
-export function sectionName(scheme: Scheme, section: string): string {
+function sectionName(scheme: Scheme, section: string): string {
   const index = scheme.sections.findIndex((one) => one.id === section);
   const found = scheme.sections[index];
   return found ? `“${index + 1} ${found.heading}”` : `“${section}”`;

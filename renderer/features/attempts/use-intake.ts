@@ -81,8 +81,6 @@ export function useIntake() {
   };
 }
 
-export type Intake = ReturnType<typeof useIntake>;
-
 /** The error where it is about this file. */
 function faultOf(file: File, error: AppError): AppError | null {
   return 'name' in error && error.name === file.name ? error : null;

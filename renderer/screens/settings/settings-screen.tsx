@@ -1,4 +1,3 @@
-import { version } from '../../../package.json';
 import { Appearance } from '../../features/settings/appearance.tsx';
 import { AuditHead } from '../../features/settings/audit-head.tsx';
 import { CentreForm } from '../../features/settings/centre-form.tsx';
@@ -10,6 +9,9 @@ import { Screen } from '../../ui/screen.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
 import styles from './settings-screen.module.css';
+
+/** The package's version, written in when the renderer is built. */
+declare const __APP_VERSION__: string;
 
 const CRUMBS = [{ label: 'Settings' }];
 
@@ -23,7 +25,7 @@ export function SettingsScreen() {
       title="Settings"
       status={
         <StatusLine>
-          <StatusItem tone="quiet">Countersign {version}</StatusItem>
+          <StatusItem tone="quiet">Countersign {__APP_VERSION__}</StatusItem>
         </StatusLine>
       }
     >
@@ -55,7 +57,7 @@ export function SettingsScreen() {
         </Section>
         <Section heading="About" hint="Works without a network; nothing leaves this computer unless you export it.">
           <Facts>
-            <Fact label="Version">{version}</Fact>
+            <Fact label="Version">{__APP_VERSION__}</Fact>
             <Fact label="Licence">MIT</Fact>
             <Fact label="Typeface">Source Sans 3, SIL Open Font License 1.1</Fact>
           </Facts>
