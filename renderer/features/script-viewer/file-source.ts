@@ -1,4 +1,4 @@
-import { FileTroubleError, troubleOfStatus } from './file-trouble.ts';
+import { FileTroubleError, troubleOfAnswer } from './file-trouble.ts';
 
 /** A file on the page's own origin. `size` null: it is made when asked for, so it is read whole. */
 export type FileSource = { readonly url: string; readonly size: number | null };
@@ -14,7 +14,7 @@ export async function readRange(
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host that does not know ranges answers with the whole file.
   const wanted = response.status === 206 ? bytes : bytes.subarray(begin, end);
-  if (wanted.length !== end - begin) throw new FileTroubleError('unreadable');
+  if (wanted.length !== end - begin) throw new FileTroubleError({ kind: 'unreadable' });
   return wanted;
 }
 
@@ -27,9 +27,8 @@ export async function readWhole(source: FileSource, signal: AbortSignal): Promis
 async function ask(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
   const response = await fetch(url, { headers, signal, cache: 'no-store' }).catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw new FileTroubleError('unreadable', cause);
+    throw new FileTroubleError({ kind: 'unreadable' }, cause);
   });
-  const trouble = troubleOfStatus(response.status);
-  if (trouble) throw new FileTroubleError(trouble);
+  if (!response.ok) throw new FileTroubleError(await troubleOfAnswer(response));
   return response;
 }

@@ -1,40 +1,51 @@
+import type { AppError } from '../../../shared/api/errors.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 
-/** Why a file cannot be shown. It can be marked all the same. */
-export type FileTrouble = 'damaged' | 'encrypted' | 'not-there' | 'locked' | 'unreadable';
+/** Why a file cannot be shown: what it is, or what the host said when it was asked for. */
+export type FileTrouble =
+  | { readonly kind: 'damaged' | 'encrypted' | 'not-there' | 'unreadable' }
+  | { readonly kind: 'refused'; readonly error: AppError };
 
 /** What happened, what is safe and what to do next. */
 export function troubleSentence(trouble: FileTrouble): string {
-  switch (trouble) {
+  switch (trouble.kind) {
     case 'damaged':
-      return 'This file is damaged and cannot be shown. The bytes that were taken in are kept as they came; open it in its own program, or ask the learner for another copy.';
+      return 'This file is damaged and cannot be drawn. It is kept exactly as it came, and the sheet is safe. Open it in its own program, or ask the learner for another copy.';
     case 'encrypted':
-      return 'This file is protected by a password and cannot be shown here. It is kept as it came; open it in its own program, or ask the learner for a copy without a password.';
+      return 'This file is protected by a password and cannot be drawn. It is kept exactly as it came, and the sheet is safe. Open it in its own program, or ask the learner for a copy without a password.';
     case 'not-there':
-      return 'This file is not in the workspace any more, or was changed on the disk. What you have marked is safe; restore a backup to have the file again.';
-    case 'locked':
-      return 'The workspace is locked. Unlock it, then open the script again; what you have marked is safe.';
+      return 'This file is not in the workspace. What was marked is safe. Restore the latest backup to have the file again.';
     case 'unreadable':
-      return 'This file could not be read. What you have marked is safe; try again, or open it in its own program.';
+      return 'This file could not be read. What was marked is safe. Leave this attempt and open it again; if that does not help, restart Countersign.';
+    case 'refused':
+      return sentenceFor(trouble.error);
     default:
       return assertNever(trouble);
   }
 }
 
-/** A file that could not be opened, as a value to throw inside a surface's loading. */
+/** A file that could not be opened, to throw inside a surface's loading. */
 export class FileTroubleError extends Error {
   readonly trouble: FileTrouble;
 
   constructor(trouble: FileTrouble, cause?: unknown) {
-    super(trouble, { cause });
+    super(trouble.kind, { cause });
     this.trouble = trouble;
   }
 }
 
-/** The trouble that an answer of the host's content address stands for; null where it is an answer to use. */
-export function troubleOfStatus(status: number): FileTrouble | null {
-  if (status === 200 || status === 206) return null;
-  if (status === 404 || status === 410 || status === 409) return 'not-there';
-  if (status === 401 || status === 423) return 'locked';
-  return 'unreadable';
+/** Reads why the host's content address gave no bytes. */
+export async function troubleOfAnswer(response: Response): Promise<FileTrouble> {
+  if (response.status === 404) return { kind: 'not-there' };
+  const body: unknown = await response.json().catch(() => null);
+  return parseRefusal(body) ?? { kind: 'unreadable' };
+}
+
+/** `{ok: false, error}` as the router answers it. */
+function parseRefusal(body: unknown): FileTrouble | null {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
+  const { error } = body;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return { kind: 'refused', error: error as AppError };
 }

@@ -44,6 +44,8 @@ export function FindBar({ commands }: { readonly commands: ReaderCommands }) {
           viewer.setState((now) => ({ find: { ...now.find, query: event.currentTarget.value, count: null } }))
         }
         data-autofocus
+        // Escape closes the find field, and not the dialog that the reader may stand in.
+        data-mantine-stop-propagation="true"
       />
       <span className={styles.count} role="status">
         {countText(find.query, find.count, find.current)}

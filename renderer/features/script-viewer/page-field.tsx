@@ -38,6 +38,7 @@ export function PageField() {
         onChange={(event) => setTyped(event.currentTarget.value.replace(/\D/g, ''))}
         onBlur={go}
         onKeyDown={onKeyDown}
+        data-mantine-stop-propagation="true"
       />
       of {pages}
     </label>

@@ -23,7 +23,7 @@ type Props = {
   readonly aside?: ReactNode;
   /** What can be done with a file that cannot be shown. */
   readonly instead?: ReactNode;
-  /** Takes the keyboard when it opens: for a reader that fills a dialog. */
+  /** Takes the keyboard when it opens, if nothing else has it. */
   readonly takesKeyboard?: boolean;
 };
 
@@ -33,6 +33,7 @@ export function Reader({ viewer, commands, display, source, label, aside, instea
   useEffect(() => () => viewer.setState({ surface: null }), [viewer]);
   useEffect(() => {
     if (!takesKeyboard) return;
+    if (isIdle(document.activeElement)) root.current?.focus({ preventScroll: true });
     // The file takes it over once it is there, unless the person has gone on to something else.
     return viewer.subscribe(({ surface }, before) => {
       if (surface && !before.surface && document.activeElement === root.current) surface.focus();
@@ -58,6 +59,11 @@ export function Reader({ viewer, commands, display, source, label, aside, instea
       </div>
     </ViewerContext>
   );
+}
+
+/** Whether the keyboard is with nothing in particular. */
+function isIdle(element: Element | null): boolean {
+  return element === null || element.matches('body, main');
 }
 
 function run(event: React.KeyboardEvent, commands: ReaderCommands): void {

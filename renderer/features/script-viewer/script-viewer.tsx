@@ -101,6 +101,7 @@ export function ScriptViewer({ attempt, wordCount, onReach, ref }: Props) {
                   label={`Script, ${one.name}`}
                   aside={words}
                   instead={<OpenOutside script={one.id} />}
+                  takesKeyboard
                 />
               )}
             </div>

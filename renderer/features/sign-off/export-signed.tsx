@@ -27,6 +27,7 @@ export function ExportSigned({ sheet }: { readonly sheet: SheetId }) {
     <>
       <Button
         variant="default"
+        size="compact-sm"
         leftSection={<IconFileExport size={16} stroke={1.5} aria-hidden="true" />}
         loading={busy}
         onClick={() => void write()}

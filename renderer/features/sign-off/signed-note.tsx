@@ -29,19 +29,25 @@ export function SignedNote({ view, onView }: Props) {
           {revision > 1 && `, revision ${revision}`}
         </p>
       </div>
-      <dl className={styles.facts}>
-        <dt>Digest</dt>
-        <dd>
-          <code title={digest}>{digest}</code>
-        </dd>
-        <dt>Fingerprint</dt>
-        <dd>
-          <code title={signer.fingerprint}>{signer.fingerprint}</code>
-        </dd>
-      </dl>
       <div className={styles.line}>
+        <details className={styles.facts}>
+          <summary>
+            Digest <code>{digest.slice(0, 8)}…</code>, key <code>{signer.fingerprint.slice(0, 8)}…</code>
+          </summary>
+          <dl>
+            <dt>SHA-256 of the sheet</dt>
+            <dd>
+              <code>{digest}</code>
+            </dd>
+            <dt>SHA-256 of the signer’s certificate</dt>
+            <dd>
+              <code>{signer.fingerprint}</code>
+            </dd>
+          </dl>
+        </details>
         <Button
           variant="default"
+          size="compact-sm"
           leftSection={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />}
           onClick={() => onView(latest)}
         >

@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { contentUrls } from '../../../../shared/api/content-urls.ts';
 import { type FileSource, readWhole } from '../file-source.ts';
-import { FileTroubleError } from '../file-trouble.ts';
+import { type FileTrouble, FileTroubleError } from '../file-trouble.ts';
 import { GAP, heightOf, pointAt, readingPage } from '../reading-place.ts';
 import { useViewer, useViewerState } from '../viewer-state.ts';
 import { fitScale } from '../zoom.ts';
@@ -12,6 +12,9 @@ import { hasPages, pageElements, pageExtents } from './docx-pages.ts';
 import styles from './docx-surface.module.css';
 import { drawDocx } from './draw-docx.ts';
 import { bridgeFrame } from './frame-events.ts';
+
+/** The title of `frame/document.html`, by which that page is told from an error's. */
+const FRAME_TITLE = 'Document';
 
 /** Draws a DOCX in a frame that has its own policy and no script: nothing in the file can run, load or lead away. */
 export function DocxSurface({ source, label }: { readonly source: FileSource; readonly label: string }) {
@@ -33,6 +36,8 @@ export function DocxSurface({ source, label }: { readonly source: FileSource; re
     const inside = element?.contentDocument;
     if (!element || !inside || inside.URL === 'about:blank') return;
     const draw = async () => {
+      // Any other page would come without the frame's policy, and nothing is drawn without it.
+      if (inside.title !== FRAME_TITLE) throw new FileTroubleError({ kind: 'unreadable' });
       const bytes = await readWhole({ url, size }, AbortSignal.timeout(120_000));
       await drawDocx(bytes, inside);
       // The frame was taken away, or shows another file by now.
@@ -44,7 +49,7 @@ export function DocxSurface({ source, label }: { readonly source: FileSource; re
     };
     draw().catch((cause: unknown) => {
       if (frame.current !== element) return;
-      const trouble = cause instanceof FileTroubleError ? cause.trouble : 'unreadable';
+      const trouble: FileTrouble = cause instanceof FileTroubleError ? cause.trouble : { kind: 'unreadable' };
       viewer.setState({ phase: { kind: 'failed', trouble } });
     });
   }, [viewer, url, size, look]);

@@ -20,7 +20,7 @@ export async function drawDocx(bytes: Uint8Array, frame: Document): Promise<void
       renderChanges: false,
     });
   } catch (cause) {
-    throw new FileTroubleError(isEncrypted(bytes) ? 'encrypted' : 'damaged', cause);
+    throw new FileTroubleError({ kind: isEncrypted(bytes) ? 'encrypted' : 'damaged' }, cause);
   }
   const style = frame.createElement('style');
   style.textContent = FRAME_STYLE;

@@ -28,7 +28,7 @@ export async function openPdf(source: FileSource, signal: AbortSignal): Promise<
   const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
-  port.addEventListener('error', () => failed.reject(new FileTroubleError('unreadable')), { once: true });
+  port.addEventListener('error', () => failed.reject(new FileTroubleError({ kind: 'unreadable' })), { once: true });
   const bytes = await contentOf(pdfjs, source, signal, failed.reject).catch((cause: unknown) => {
     port.terminate();
     throw cause;
@@ -87,6 +87,6 @@ async function contentOf(
 
 function asTrouble(pdfjs: PdfJs, cause: unknown): FileTroubleError {
   if (cause instanceof FileTroubleError) return cause;
-  if (cause instanceof pdfjs.PasswordException) return new FileTroubleError('encrypted', cause);
-  return new FileTroubleError('damaged', cause);
+  if (cause instanceof pdfjs.PasswordException) return new FileTroubleError({ kind: 'encrypted' }, cause);
+  return new FileTroubleError({ kind: 'damaged' }, cause);
 }

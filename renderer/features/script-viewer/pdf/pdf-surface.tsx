@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FileSource } from '../file-source.ts';
-import { FileTroubleError } from '../file-trouble.ts';
+import { type FileTrouble, FileTroubleError } from '../file-trouble.ts';
 import { useViewer } from '../viewer-state.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 import type { PageSize } from './page-column.ts';
@@ -20,7 +20,7 @@ export function PdfSurface({ source, label }: { readonly source: FileSource; rea
     const fail = (cause: unknown) => {
       if (signal.aborted) return;
       if (!(cause instanceof FileTroubleError)) console.error(cause);
-      const trouble = cause instanceof FileTroubleError ? cause.trouble : 'damaged';
+      const trouble: FileTrouble = cause instanceof FileTroubleError ? cause.trouble : { kind: 'damaged' };
       viewer.setState({ phase: { kind: 'failed', trouble } });
     };
     viewer.setState({ phase: { kind: 'loading' }, pages: null, page: 1 });
