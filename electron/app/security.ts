@@ -1,13 +1,14 @@
-import type { App, Session, WebContents, WebPreferences } from 'electron';
+import type { App, CommandLine, Session, WebContents, WebPreferences } from 'electron';
 
 /** The page's address in Electron; nothing else is ever loaded in a window. */
 export const SCHEME = 'countersign';
 export const ORIGIN = `${SCHEME}://app`;
 
 /** What a window may do: a sandboxed page behind a bridge, nothing more. */
-export function webPreferences(preload: string): WebPreferences {
+export function webPreferences(preload: string, devTools: boolean): WebPreferences {
   return {
     preload,
+    devTools,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -15,22 +16,32 @@ export function webPreferences(preload: string): WebPreferences {
     nodeIntegrationInSubFrames: false,
     webSecurity: true,
     allowRunningInsecureContent: false,
+    experimentalFeatures: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    spellcheck: true,
+    safeDialogs: true,
+    spellcheck: hasOwnSpelling(process.platform),
   };
 }
 
-/** Denies, for every window that ever is, navigation away, new windows and web views. */
+/** Before the app is ready: no name resolves, no proxy is asked for, and Chromium's own errands stay undone. */
+export function stayOffline(commandLine: CommandLine): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('no-proxy-server');
+  commandLine.appendSwitch('disable-background-networking');
+}
+
+/** Denies, for every window that ever is, navigation away, new windows, web views and connections past the page's policy. */
 export function denyWandering(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
-      if (!isOwn(event.url)) event.preventDefault();
+      if (event.isMainFrame || !isPage(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 
@@ -41,6 +52,8 @@ export function denyRequests(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) }));
+  // Elsewhere the checker would fetch its dictionary from the network.
+  session.setSpellCheckerEnabled(hasOwnSpelling(process.platform));
 }
 
 /** A call counts from the main frame of the one window, on the page's own origin. */
@@ -53,6 +66,10 @@ export function isTrustedSender(
 ): boolean {
   const frame = event.senderFrame;
   return window !== null && event.sender === window && frame !== null && frame.parent === null && isPage(frame.url);
+}
+
+function hasOwnSpelling(platform: NodeJS.Platform): boolean {
+  return platform === 'darwin';
 }
 
 function isPage(url: string): boolean {

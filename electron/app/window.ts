@@ -1,8 +1,19 @@
-import { BrowserWindow } from 'electron';
+import { type BaseWindow, BrowserWindow, Menu } from 'electron';
+import { closeInTwoSteps } from './closing.ts';
+import { contextMenuTemplate } from './menu.ts';
+import { type RecoveryOptions, recoverPage } from './recovery.ts';
 import { ORIGIN, webPreferences } from './security.ts';
+import { LEAST, type WindowState } from './window-state.ts';
 
-/** How long a closing window may take to save what is still being typed. */
-const FLUSH_MS = 5000;
+export type WindowOptions = {
+  readonly preload: string;
+  readonly devTools: boolean;
+  readonly state: WindowState;
+  readonly keepState: (state: WindowState) => void;
+  /** Asks the page to save what is typed and to answer. */
+  readonly askFlush: () => void;
+  readonly recovery: RecoveryOptions;
+};
 
 export type AppWindow = {
   readonly window: BrowserWindow;
@@ -10,33 +21,40 @@ export type AppWindow = {
   readonly flushed: () => void;
 };
 
-/** The one window. Closing it first lets the page flush, then goes; a page that does not answer is not waited for. */
-export function createWindow(preload: string, askFlush: (window: BrowserWindow) => void): AppWindow {
+/** The one window, as it was left the last time. */
+export function createWindow(options: WindowOptions): AppWindow {
+  const { place, width, height, maximised } = options.state;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 900,
-    minHeight: 600,
+    ...(place ?? {}),
+    width,
+    height,
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
     show: false,
     autoHideMenuBar: true,
     title: 'Countersign',
-    webPreferences: webPreferences(preload),
+    webPreferences: webPreferences(options.preload, options.devTools),
   });
-  let leave: (() => void) | null = null;
-  window.on('close', (event) => {
-    if (leave) return;
-    event.preventDefault();
-    const timer = setTimeout(() => leave?.(), FLUSH_MS);
-    leave = () => {
-      clearTimeout(timer);
-      window.destroy();
-    };
-    askFlush(window);
-  });
+  if (maximised) window.maximize();
+  window.on('close', () => options.keepState(stateOf(window)));
+  const flushed = closeInTwoSteps(window, options.askFlush);
+  recoverPage(window, options.recovery);
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', () => {
-    if (!window.isDestroyed()) window.reload();
+  window.webContents.on('context-menu', (_event, params) => {
+    const template = contextMenuTemplate(params, (word) => window.webContents.replaceMisspelling(word));
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });
   void window.loadURL(`${ORIGIN}/`);
-  return { window, flushed: () => leave?.() };
+  return { window, flushed };
+}
+
+export function bringToFront(window: BaseWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function stateOf(window: BrowserWindow): WindowState {
+  const { x, y, width, height } = window.getNormalBounds();
+  return { place: { x, y }, width, height, maximised: window.isMaximized() };
 }

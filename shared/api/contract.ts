@@ -162,12 +162,22 @@ export type Contract = { readonly [C in CallName]: { readonly input: Input<C>; r
 
 export type Reply<C extends CallName> = Result<Outputs[C], AppError>;
 
+/** A file that the system handed over; its token is good for one call, as a transfer's is. */
+export type OfferedFile = { readonly token: string; readonly name: string; readonly size: number };
+export type RefusedFile = { readonly name: string; readonly error: AppError };
+
 /** What the main side tells without being asked. */
 export type AppEvent =
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'locked' }
   /** The window is about to close: flush what is not saved, then answer with `flushed`. */
-  | { readonly kind: 'flush' };
+  | { readonly kind: 'flush' }
+  /** Files opened with the app from the system's desktop, brought in once the workspace is open; Electron only. */
+  | {
+      readonly kind: 'files-offered';
+      readonly files: readonly OfferedFile[];
+      readonly refused: readonly RefusedFile[];
+    };
 
 /**
  * What a window finds as `window.countersign`; each transport makes one and holds no logic.

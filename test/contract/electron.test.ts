@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Bridge } from '../../shared/api/contract.ts';
-import { app, recorded } from '../support/electron-module.ts';
+import { app } from '../support/electron-module.ts';
+import { recorded } from '../support/electron-recorded.ts';
 import { contractSuite } from './suite.ts';
 import type { Way } from './way.ts';
 
@@ -36,7 +37,11 @@ contractSuite('the Electron shell', async (): Promise<Way> => {
     },
     destination: async () => (await bridge.chooseDestination())?.token ?? '',
     close: async () => {
+      bridge.onEvent((event) => {
+        if (event.kind === 'flush') void bridge.flushed();
+      });
       app.quit();
+      await vi.waitFor(() => expect(recorded.quits).toBe(1));
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,88 +1,15 @@
 import { EventEmitter } from 'node:events';
+import { type Handler, recorded } from './electron-recorded.ts';
+import { toPage } from './electron-window.ts';
+
+export { app, BrowserWindow } from './electron-window.ts';
 
 /**
- * Stands where Electron's binary cannot be had: the parts of its module that the shell uses, with the checks that
- * matter (what was registered, denied, handled) kept for a test to look at. Types are Electron's own where they are used.
+ * Stands where Electron's binary cannot be had: the parts of its module that the shell uses. It closes and quits as
+ * Electron does (a prevented close stops a quit); `recorded` keeps what a test looks at.
  */
-type Handler = (event: unknown, ...args: unknown[]) => unknown;
-
-const handlers = new Map<string, Handler>();
-const listeners = new EventEmitter();
-let pageListener: ((channel: string, ...args: unknown[]) => void) | null = null;
-
-export const recorded = {
-  handlers,
-  schemes: [] as unknown[],
-  protocolHandler: null as ((request: Request) => Promise<Response>) | null,
-  exposed: new Map<string, unknown>(),
-  windows: [] as BrowserWindow[],
-  sent: [] as { channel: string; args: unknown[] }[],
-  menu: null as unknown,
-  destination: null as string | null,
-  opened: [] as string[],
-  permission: { request: null as unknown, check: null as unknown, device: null as unknown },
-  beforeRequest: null as ((details: { url: string }, answer: (a: { cancel: boolean }) => void) => void) | null,
-};
-
 /** The frame that preload calls come from; a test changes it to play a stranger. */
 export const senderFrame = { current: { url: 'countersign://app/', parent: null as unknown } as unknown };
-
-class WebContents extends EventEmitter {
-  windowOpenHandler: unknown = null;
-  send(channel: string, ...args: unknown[]): void {
-    recorded.sent.push({ channel, args });
-    pageListener?.(channel, ...args);
-  }
-  setWindowOpenHandler(handler: unknown): void {
-    this.windowOpenHandler = handler;
-  }
-}
-
-export class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents();
-  readonly options: unknown;
-  url: string | null = null;
-  destroyed = false;
-  constructor(options: unknown) {
-    super();
-    this.options = options;
-    recorded.windows.push(this);
-    app.emit('web-contents-created', {}, this.webContents);
-  }
-  static getAllWindows(): readonly BrowserWindow[] {
-    return recorded.windows.filter((window) => !window.destroyed);
-  }
-  loadURL(url: string): Promise<void> {
-    this.url = url;
-    return Promise.resolve();
-  }
-  show(): void {}
-  focus(): void {}
-  restore(): void {}
-  reload(): void {}
-  isMinimized(): boolean {
-    return false;
-  }
-  isDestroyed(): boolean {
-    return this.destroyed;
-  }
-  destroy(): void {
-    this.destroyed = true;
-  }
-}
-
-class App extends EventEmitter {
-  requestSingleInstanceLock(): boolean {
-    return true;
-  }
-  whenReady(): Promise<void> {
-    return Promise.resolve();
-  }
-  quit(): void {
-    this.emit('quit');
-  }
-}
-export const app = new App();
 
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: unknown[]) => void recorded.schemes.push(...schemes),
@@ -106,29 +33,26 @@ class Session extends EventEmitter {
   setDevicePermissionHandler(handler: unknown): void {
     recorded.permission.device = handler;
   }
-  setSpellCheckerLanguages(): void {}
+  setSpellCheckerEnabled(enabled: boolean): void {
+    recorded.spelling = enabled;
+  }
 }
 export const session = { defaultSession: new Session() };
 
 export const ipcMain = {
-  handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
+  handle: (channel: string, handler: Handler) => void recorded.handlers.set(channel, handler),
 };
 
 export const ipcRenderer = {
   invoke: async (channel: string, ...args: unknown[]) => {
     const sender = recorded.windows.at(-1)?.webContents;
-    // What crosses a process is cloned; a value that cannot be is an error here as there.
-    const answer = await handlers.get(channel)?.(
-      { sender, senderFrame: senderFrame.current },
-      ...structuredClone(args),
-    );
+    // What crosses a process is cloned, later; a value that cannot be is an error here as there.
+    const sent = await Promise.resolve(structuredClone(args));
+    const answer = await recorded.handlers.get(channel)?.({ sender, senderFrame: senderFrame.current }, ...sent);
     return structuredClone(answer);
   },
-  on: (channel: string, listener: (...args: unknown[]) => void) => {
-    listeners.on(channel, listener);
-    pageListener = (sent, ...args) => listeners.emit(sent, {}, ...args);
-  },
-  removeListener: (channel: string, listener: (...args: unknown[]) => void) => void listeners.off(channel, listener),
+  on: (channel: string, listener: (...args: unknown[]) => void) => void toPage.on(channel, listener),
+  removeListener: (channel: string, listener: (...args: unknown[]) => void) => void toPage.off(channel, listener),
 };
 
 export const contextBridge = {
@@ -140,6 +64,11 @@ export const dialog = {
     recorded.destination === null
       ? { canceled: true, filePaths: [] }
       : { canceled: false, filePaths: [recorded.destination] },
+  showMessageBox: async (...question: unknown[]) => {
+    recorded.questions.push(question.at(-1));
+    return { response: recorded.response };
+  },
+  showErrorBox: (title: string, text: string) => void recorded.errorBoxes.push(`${title}: ${text}`),
 };
 
 export const shell = {
@@ -147,11 +76,19 @@ export const shell = {
     recorded.opened.push(path);
     return '';
   },
+  showItemInFolder: (path: string) => void recorded.shownInFolder.push(path),
 };
 
 export const Menu = {
-  buildFromTemplate: (template: unknown) => template,
-  setApplicationMenu: (menu: unknown) => {
-    recorded.menu = menu;
+  buildFromTemplate: (template: unknown) => ({ template, popup: () => void recorded.popups.push(template) }),
+  setApplicationMenu: (menu: { readonly template: unknown }) => {
+    recorded.menu = menu.template;
   },
 };
+
+export const screen = {
+  getPrimaryDisplay: () => recorded.displays[0],
+  getAllDisplays: () => recorded.displays,
+};
+
+export const powerMonitor = new EventEmitter();
