@@ -3,16 +3,16 @@ export type FoundType = 'pdf' | 'docx' | 'odt' | 'zip' | 'rtf' | 'jpeg' | 'png' 
 /** Types whose ending promises a content that we know how to recognise. */
 export type ClaimedType = Exclude<FoundType, 'zip' | 'ole' | 'unknown'>;
 
-const CLAIMS: Readonly<Record<string, ClaimedType>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  odt: 'odt',
-  rtf: 'rtf',
-  txt: 'text',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  png: 'png',
-};
+const CLAIMS: ReadonlyMap<string, ClaimedType> = new Map([
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['odt', 'odt'],
+  ['rtf', 'rtf'],
+  ['txt', 'text'],
+  ['jpg', 'jpeg'],
+  ['jpeg', 'jpeg'],
+  ['png', 'png'],
+]);
 
 const MEDIA: Readonly<Record<FoundType, string>> = {
   pdf: 'application/pdf',
@@ -30,7 +30,7 @@ const MEDIA: Readonly<Record<FoundType, string>> = {
 /** What a file's name claims; null where its ending promises nothing that we check. */
 export function claimedType(name: string): ClaimedType | null {
   const ending = /\.([^.]{1,12})$/.exec(name)?.[1]?.toLowerCase();
-  return (ending === undefined ? null : CLAIMS[ending]) ?? null;
+  return CLAIMS.get(ending ?? '') ?? null;
 }
 
 export function mediaType(type: FoundType): string {

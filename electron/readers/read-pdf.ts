@@ -9,8 +9,7 @@ const TAIL = 64 * 1024;
 
 /** Pages and words of a PDF. No script of the document runs, no font is loaded, nothing is fetched. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
-  const ended = Buffer.from(bytes.subarray(-TAIL)).includes('%%EOF');
-  if (!ended) return { kind: 'truncated', found: 'pdf' };
+  if (isCutOff(bytes)) return { kind: 'truncated', found: 'pdf' };
   const loading = getDocument({
     data: bytes,
     disableFontFace: true,
@@ -37,6 +36,19 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   } finally {
     await loading.destroy();
   }
+}
+
+/**
+ * True where the file's end is missing: no end mark, objects after the last one (a later version cut short), or fewer
+ * bytes than a file made for fast web view says of itself. Readers mend all three in silence and show a part.
+ */
+function isCutOff(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.subarray(-TAIL)).toString('latin1');
+  const end = tail.lastIndexOf('%%EOF');
+  if (end < 0 || /\d+ \d+ obj\b/.test(tail.slice(end))) return true;
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const told = /\/Linearized\b[^>]*\/L\s+(\d{1,12})\b/.exec(head)?.[1];
+  return told !== undefined && Number(told) > bytes.length;
 }
 
 /** A page that cannot be read is as if it had no words; the document can still be shown and marked. */

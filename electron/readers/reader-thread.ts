@@ -31,6 +31,8 @@ async function read({ bytes, claimed }: ReadingRequest): Promise<Reading> {
       return hasEnd(bytes, Buffer.from('IEND')) ? notRead(found) : { kind: 'truncated', found };
     case 'jpeg':
       return hasEnd(bytes, Buffer.from([0xff, 0xd9])) ? notRead(found) : { kind: 'truncated', found };
+    case 'rtf':
+      return rtfIsWhole(bytes) ? notRead(found) : { kind: 'truncated', found };
     case 'text':
       return { kind: 'read', found, words: { kind: 'counted', words: countWords(decodeText(bytes)) }, pages: null };
     default:
@@ -40,12 +42,18 @@ async function read({ bytes, claimed }: ReadingRequest): Promise<Reading> {
 
 async function readZip(bytes: Uint8Array, claimed: FoundType | null): Promise<Reading> {
   const type = await zipDocumentType(bytes);
-  if (type === 'truncated') return { kind: 'truncated', found: claimed ?? 'zip' };
-  if (type === 'damaged') return { kind: 'damaged', found: claimed ?? 'zip' };
-  const { readDocx, readOdt } = await import('./read-office.ts');
-  if (type === 'docx') return readDocx(bytes);
-  if (type === 'odt') return readOdt(bytes);
-  return notRead('zip');
+  switch (type.kind) {
+    case 'truncated':
+    case 'damaged':
+    case 'encrypted':
+      return { kind: type.kind, found: claimed ?? 'zip' };
+    case 'docx':
+      return (await import('./read-office.ts')).readDocx(bytes, type.main);
+    case 'odt':
+      return (await import('./read-office.ts')).readOdt(bytes);
+    case 'other':
+      return notRead('zip');
+  }
 }
 
 function notRead(found: FoundType): Reading {
@@ -60,4 +68,19 @@ function hasName(bytes: Uint8Array, name: string): boolean {
 /** The mark that ends a picture, within its last 64 KiB: some producers append to it. */
 function hasEnd(bytes: Uint8Array, mark: Buffer): boolean {
   return Buffer.from(bytes.subarray(-65_536)).includes(mark);
+}
+
+/** An RTF is one group in braces. Bytes told by their number (\\bin) may hold any, so such a file is let pass. */
+function rtfIsWhole(bytes: Uint8Array): boolean {
+  let depth = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x5c) {
+      if (bytes[at + 1] === 0x62 && bytes[at + 2] === 0x69 && bytes[at + 3] === 0x6e) return true;
+      at += 1;
+    } else if (byte === 0x7b) depth += 1;
+    else if (byte === 0x7d) depth -= 1;
+    if (depth === 0 && at > 0) return true;
+  }
+  return false;
 }

@@ -4,40 +4,54 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 const MOST_PARTS = 5000;
 const MOST_UNPACKED = 1024 * 1024 * 1024;
 const MOST_RATIO = 400;
-/** The largest part that is read for its text, in bytes. */
+/** The largest part of a document that is read, in bytes. */
 const MOST_TEXT_PART = 64 * 1024 * 1024;
 
-export type ZipKind = 'docx' | 'odt' | 'other' | 'truncated' | 'damaged';
+/** What a container is by its parts; a DOCX with the name of its main part, which Word on the web numbers. */
+export type ZipKind =
+  | { readonly kind: 'docx'; readonly main: string }
+  | { readonly kind: 'odt' | 'other' | 'encrypted' | 'truncated' | 'damaged' };
+
+/** Thrown where a part is larger than is read; the container may be sound. */
+export class PartTooLarge extends Error {}
 
 /** Which document a ZIP is, by its parts; within the limits, names strict, no part twice. */
 export async function zipDocumentType(bytes: Uint8Array): Promise<ZipKind> {
-  let names: ReadonlySet<string>;
+  let names: readonly string[];
   try {
-    names = new Set((await listParts(bytes)).map((part) => part.fileName));
+    names = (await listParts(bytes)).map((part) => part.fileName);
   } catch (error) {
-    return error instanceof Error && /end of central directory/i.test(error.message) ? 'truncated' : 'damaged';
+    const cut = error instanceof Error && /end of central directory/i.test(error.message);
+    return { kind: cut ? 'truncated' : 'damaged' };
   }
-  if (names.has('[Content_Types].xml') && names.has('word/document.xml')) return 'docx';
-  if (names.has('content.xml') && names.has('META-INF/manifest.xml')) return 'odt';
-  return 'other';
+  const main = names.find((name) => /^word\/document\d*\.xml$/.test(name));
+  if (names.includes('[Content_Types].xml') && main !== undefined) return { kind: 'docx', main };
+  // An ODT under a password, as ODF 1.4 has it; earlier ones say so in their manifest.
+  if (names.includes('encrypted-package')) return { kind: 'encrypted' };
+  return { kind: names.includes('content.xml') && names.includes('META-INF/manifest.xml') ? 'odt' : 'other' };
 }
 
-/** One part's text, or null where there is none. Throws where the container breaks a limit. */
+/** One part's text, or null where there is none. Throws PartTooLarge, and where the container breaks a limit. */
 export async function partText(bytes: Uint8Array, name: string): Promise<string | null> {
   const zip = await open(bytes);
   for await (const entry of eachEntry(zip)) {
     if (entry.fileName !== name) continue;
-    if (entry.uncompressedSize > MOST_TEXT_PART) throw new Error('A part is larger than is read');
+    if (entry.uncompressedSize > MOST_TEXT_PART) throw new PartTooLarge();
     const parts: Buffer[] = [];
-    let length = 0;
-    for await (const part of await zip.openReadStreamPromise(entry)) {
-      length += part.length;
-      if (length > MOST_TEXT_PART) throw new Error('A part is larger than is read');
-      parts.push(part);
-    }
+    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part);
     return Buffer.concat(parts).toString('utf8');
   }
   return null;
+}
+
+/** Unpacks every part to nowhere. Throws where one unpacks to another size than it says, and PartTooLarge. */
+export async function proveSizes(bytes: Uint8Array): Promise<void> {
+  const zip = await open(bytes);
+  for await (const entry of eachEntry(zip)) {
+    if (entry.uncompressedSize > MOST_TEXT_PART) throw new PartTooLarge();
+    // yauzl ends the stream with an error where it gives more or less than the entry says.
+    for await (const _part of await zip.openReadStreamPromise(entry));
+  }
 }
 
 async function listParts(bytes: Uint8Array): Promise<readonly Entry[]> {
