@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** Everything that is checked without running the app; each by the tool made for it. */
 const CHECKS: readonly { readonly what: string; readonly command: readonly string[] }[] = [
-  ...['shared', 'electron', 'renderer', 'test', 'seeds/demo/source'].map((project) => ({
+  ...['shared', 'electron', 'renderer', 'test', 'seeds'].map((project) => ({
     what: `types of ${project}`,
     command: ['typescript/bin/tsc', '-p', project],
   })),

@@ -3,7 +3,7 @@ import type { Result } from '../lib/result.ts';
 import type { AttemptId, Digest, LearnerId, PersonId, SheetId } from '../model/ids.ts';
 import type { Learner } from '../model/learner.ts';
 import type { Decision, Outcome, SectionEntry, SheetPurpose } from '../model/mark-sheet.ts';
-import type { Assessment, Form, Pack, PackNote, SchemeRule } from '../model/pack.ts';
+import type { Assessment, Form, Pack, PackNote } from '../model/pack.ts';
 import type { Centre, Person } from '../model/person.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
@@ -160,7 +160,7 @@ export type Outputs = {
 /** The one contract: every call, its input and its output. */
 export type Contract = { readonly [C in CallName]: { readonly input: Input<C>; readonly output: Outputs[C] } };
 
-export type Reply<C extends CallName> = Result<Outputs[C], AppError>;
+export type Reply<C extends CallName> = Result<Contract[C]['output'], AppError>;
 
 /** A file that the system handed over; its token is good for one call, as a transfer's is. */
 export type OfferedFile = { readonly token: string; readonly name: string; readonly size: number };
@@ -185,13 +185,10 @@ export type AppEvent =
  */
 export type Bridge = {
   readonly host: 'electron' | 'browser';
-  readonly call: <C extends CallName>(call: C, input: Input<C>) => Promise<Reply<C>>;
+  readonly call: <C extends CallName>(call: C, input: Contract[C]['input']) => Promise<Reply<C>>;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
   /** Answers a `flush` event once everything typed is saved. */
   readonly flushed: () => Promise<void>;
   /** Lets the person choose a folder for exports; null where they cancelled. `label` is what to call it on screen. */
   readonly chooseDestination: () => Promise<{ readonly token: string; readonly label: string } | null>;
 };
-
-/** Rule kinds are the pack's; the screens ask which columns a sheet has. */
-export type RuleKind = SchemeRule['kind'];

@@ -71,5 +71,3 @@ export type AppError =
   // Exports
   | { readonly code: 'destination-gone' }
   | { readonly code: 'destination-refused' };
-
-export type ErrorCode = AppError['code'];

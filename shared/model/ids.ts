@@ -10,7 +10,6 @@ export type ScriptId = Id<'script'>;
 export type SheetId = Id<'sheet'>;
 export type KeyId = Id<'key'>;
 export type EventId = Id<'event'>;
-export type WorkspaceId = Id<'workspace'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Id<'digest'>;
 

@@ -4,15 +4,13 @@ import { join, resolve } from 'node:path';
 import { findBrowser } from '../../electron/browser-host/find-browser.ts';
 import { startApp } from '../../electron/browser-host/start-app.ts';
 import { systemClock } from '../../electron/services/clock.ts';
-import type { Bridge } from '../../shared/api/contract.ts';
+import type { CallName } from '../../shared/api/inputs.ts';
 import { contractSuite } from './suite.ts';
 import type { Way } from './way.ts';
 
-declare global {
-  interface Window {
-    readonly countersign: Bridge;
-  }
-}
+type TransferAnswer =
+  | { readonly ok: true; readonly value: { readonly token: string } }
+  | { readonly ok: false; readonly error: { readonly code: string } };
 
 contractSuite('the browser host', async (): Promise<Way> => {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-browser-'));
@@ -34,20 +32,26 @@ contractSuite('the browser host', async (): Promise<Way> => {
   return {
     exports,
     call: (call, input) =>
-      page.evaluate(([name, value]) => window.countersign.call(name, value), [call, input] as never),
+      page.evaluate(([name, value]) => window.countersign.call(name, value), [
+        call as CallName,
+        input as never,
+      ] as const),
     bringIn: async (name, bytes) =>
       page.evaluate(
         async ([file, base64]) => {
+          const ask = async (
+            path: string,
+            method: string,
+            body: string | Uint8Array<ArrayBuffer>,
+          ): Promise<TransferAnswer> => {
+            const response = await fetch(path, { method, body });
+            return (await response.json()) as TransferAnswer;
+          };
           const body = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-          const begun = await fetch('/transfer', {
-            method: 'POST',
-            body: JSON.stringify({ name: file, size: body.length }),
-          });
-          const answer = await begun.json();
-          if (!answer.ok) return { code: answer.error.code };
-          const put = await fetch(`/transfer/${answer.value.token}?offset=0`, { method: 'PUT', body });
-          const stored = await put.json();
-          return stored.ok ? { token: answer.value.token } : { code: stored.error.code };
+          const begun = await ask('/transfer', 'POST', JSON.stringify({ name: file, size: body.length }));
+          if (!begun.ok) return { code: begun.error.code };
+          const stored = await ask(`/transfer/${begun.value.token}?offset=0`, 'PUT', body);
+          return stored.ok ? { token: begun.value.token } : { code: stored.error.code };
         },
         [name, Buffer.from(bytes).toString('base64')] as const,
       ),
