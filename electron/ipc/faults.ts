@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppError } from '../../shared/api/errors.ts';
+import { DatabaseRefused, refusal } from '../db/connection.ts';
 import { VaultFileAltered } from '../vault/vault.ts';
 
 /** Where the incidents of bugs go: the error stays on this machine, its id crosses the boundary. */
@@ -8,12 +9,24 @@ export type IncidentLog = (incident: string, error: unknown) => void;
 /** What a thrown error is to the other side: a fault of the disk by its code, anything else an incident. */
 export function faultOf(error: unknown, log: IncidentLog): AppError {
   if (error instanceof VaultFileAltered) return { code: 'file-altered-on-disk', sha256: error.sha256 };
+  const fault = refusal(error);
+  if (fault instanceof DatabaseRefused) {
+    return fault.reason === 'busy' ? { code: 'workspace-in-use' } : { code: 'workspace-damaged', what: 'database' };
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) return { code: 'disk-full' };
-  if (['EACCES', 'EPERM', 'EROFS', 'EIO'].includes(code) || /^SQLITE_(IOERR|READONLY|CANTOPEN)/.test(code)) {
+  if (isSystemError(error) || /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|PROTOCOL|NOLFS)/.test(code)) {
     return { code: 'disk-refused' };
   }
   const incident = randomUUID().slice(0, 8);
   log(incident, error);
   return { code: 'internal', incident };
+}
+
+/**
+ * Told by the call that the system refused, not by its code: Node removes files without naming one (EIO, EROFS), and
+ * says ENOENT where making a folder with its parents fails on a read-only disk.
+ */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && typeof error.syscall === 'string' && 'errno' in error;
 }
