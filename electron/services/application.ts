@@ -45,8 +45,9 @@ export function createApplication(options: {
       open = workspace;
     },
     lock() {
-      open?.close();
+      const closing = open;
       open = null;
+      closing?.close();
     },
   };
 }

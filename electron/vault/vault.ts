@@ -71,12 +71,17 @@ export function startFile(vault: Vault): VaultWriter {
   let size = 0;
   let open = true;
   const close = () => {
-    if (open) closeSync(handle);
+    const closing = open;
     open = false;
+    if (closing) closeSync(handle);
   };
   const abandon = () => {
-    close();
-    rmSync(temporary, { force: true });
+    try {
+      close();
+      rmSync(temporary, { force: true });
+    } catch {
+      // A disk that refuses this too; it is under no final name, and the next start tidies it away.
+    }
   };
   try {
     writeAll(handle, Buffer.concat([MAGIC, salt]));
@@ -221,6 +226,9 @@ function writeAll(handle: number, bytes: Uint8Array): void {
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -91,8 +91,13 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
 export function newDatabase(file: string, workspaceKey: Buffer): Db {
   mkdirSync(join(file, '..'), { recursive: true });
   const db = openDatabase(file, derivedKey(workspaceKey, 'database'));
-  migrate(db, () => undefined);
-  return db;
+  try {
+    migrate(db, () => undefined);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /**

@@ -54,6 +54,9 @@ export function adoptStagedSlotsFile(folder: string): void {
   renameSync(join(folder, `${NAME}.new`), join(folder, NAME));
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
