@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../store/commands.ts';
 import { BriefDrawer } from './brief-drawer.tsx';
@@ -27,13 +27,13 @@ type Props = {
 };
 
 /** A sheet that is open: the strip of its sections, and one section at a time. */
-export function MarkSheet({ sheet, ...desk }: Props) {
+export const MarkSheet = memo(function MarkSheet({ sheet, ...desk }: Props) {
   return (
     <SheetProvider value={sheet}>
       <Sections {...desk} />
     </SheetProvider>
   );
-}
+});
 
 function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
   const scheme = useSheet((open) => open.view.assessment.scheme);
@@ -84,10 +84,7 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
 
   useImperativeHandle(ref, () => ({
     goTo,
-    focus: () => {
-      const found = root.current?.querySelector('textarea, [role="tab"][aria-selected="true"]');
-      if (found instanceof HTMLElement) found.focus();
-    },
+    focus: () => void focusPart(root.current, 'strengths'),
     showBrief: () => setBriefShown(true),
   }));
 

@@ -1,4 +1,4 @@
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { memo, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { contentUrls } from '../../../shared/api/content-urls.ts';
 import type { ScriptId } from '../../../shared/model/ids.ts';
 import type { Attempt, Script, WordCountVerdict } from '../../../shared/model/submission.ts';
@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** The learner's files, one tab each. A file that cannot be shown stands as its name, and can be marked all the same. */
-export function ScriptViewer({ attempt, wordCount, onReach, ref }: Props) {
+export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onReach, ref }: Props) {
   const { scripts } = attempt;
   const [chosen, setChosen] = useState<ScriptId | null>(scripts[0]?.id ?? null);
   const [opened, setOpened] = useState<readonly ScriptId[]>(chosen ? [chosen] : []);
@@ -109,7 +109,7 @@ export function ScriptViewer({ attempt, wordCount, onReach, ref }: Props) {
       </div>
     </div>
   );
-}
+});
 
 function sourceOf(script: Script): { readonly url: string; readonly size: number } {
   return { url: contentUrls.script(script.id), size: script.size };

@@ -1,5 +1,6 @@
 import { IconChevronLeft, IconChevronRight, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { SheetView } from '../../../shared/api/contract.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { MarkSheet, type SheetHandle } from '../../features/mark-sheet/mark-sheet.tsx';
 import { type ScriptHandle, ScriptViewer } from '../../features/script-viewer/script-viewer.tsx';
@@ -8,7 +9,7 @@ import { RehearsalPanel } from '../../features/sign-off/rehearsal-panel.tsx';
 import { SignDialog } from '../../features/sign-off/sign-dialog.tsx';
 import { SignedNote } from '../../features/sign-off/signed-note.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
-import { type OpenSheet, useMarking } from '../../store/marking.ts';
+import { useMarking } from '../../store/marking.ts';
 import { useQueue } from '../../store/queue.ts';
 import { useRoute } from '../../store/route.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -22,9 +23,15 @@ import { useDeskCommands } from './use-desk-commands.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useRehearsing } from './use-rehearsing.ts';
 
-/** The desk of one open sheet: script on one side, sheet on the other, and one line that says how it stands. */
-export function Desk({ sheet, open }: { readonly sheet: SheetId; readonly open: OpenSheet }) {
-  const { view, findings } = open;
+/** The desk of one sheet: script on one side, sheet on the other, and one line that says how it stands. */
+export function Desk({ sheet }: { readonly sheet: SheetId }) {
+  // Not the sheet whole: what is typed changes it with every key, and the desk only with what is stored.
+  const view = useMarking((state) => state.sheets.get(sheet)?.view);
+  return view ? <OpenDesk sheet={sheet} view={view} /> : null;
+}
+
+function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: SheetView }) {
+  const findings = useMarking((state) => state.sheets.get(sheet)?.findings ?? null);
   const { attempt, learner, assessment } = view;
   const [rehearsing, setRehearsing] = useState(false);
   const [signing, setSigning] = useState(false);
@@ -34,6 +41,7 @@ export function Desk({ sheet, open }: { readonly sheet: SheetId; readonly open: 
   const marks = useRef<SheetHandle>(null);
   const scriptSide = useRef<HTMLDivElement>(null);
   const sheetSide = useRef<HTMLDivElement>(null);
+  const leftOnSheet = useRef<Element | null>(null);
   const neighbours = useNeighbours(attempt.id);
   const { save, rehearse } = useMarking.getState();
   useRehearsing(sheet, view.version, view.state);
@@ -79,8 +87,14 @@ export function Desk({ sheet, open }: { readonly sheet: SheetId; readonly open: 
     showBrief: () => marks.current?.showBrief(),
     switchSide: () => {
       const toSheet = scriptSide.current?.contains(document.activeElement) ?? false;
+      if (!toSheet) leftOnSheet.current = document.activeElement;
       setShown(toSheet ? 'end' : 'start');
-      queueMicrotask(() => (toSheet ? marks.current?.focus() : script.current?.focus()));
+      queueMicrotask(() => {
+        const left = leftOnSheet.current;
+        if (!toSheet) script.current?.focus();
+        else if (left instanceof HTMLElement && sheetSide.current?.contains(left)) left.focus();
+        else marks.current?.focus();
+      });
     },
   });
 

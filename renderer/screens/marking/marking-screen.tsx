@@ -14,7 +14,6 @@ import { Desk } from './desk.tsx';
 export function MarkingScreen({ attempt }: { readonly attempt: AttemptId }) {
   const opening = useMarking((state) => state.attempts.get(attempt));
   const sheet = opening?.state === 'open' ? opening.sheet : null;
-  const open = useMarking((state) => (sheet ? state.sheets.get(sheet) : undefined));
   const begin = useMarking((state) => state.open);
   const go = useRoute((state) => state.go);
   useEffect(() => void begin(attempt), [begin, attempt]);
@@ -41,12 +40,12 @@ export function MarkingScreen({ attempt }: { readonly attempt: AttemptId }) {
       </Screen>
     );
   }
-  if (!sheet || !open) {
+  if (!sheet) {
     return (
       <Screen title="Marking">
         <Waiting label="Opening the sheet" />
       </Screen>
     );
   }
-  return <Desk sheet={sheet} open={open} />;
+  return <Desk sheet={sheet} />;
 }

@@ -108,9 +108,6 @@ function useTextLayer(
       });
       await laid.render();
       if (gone) return;
-      const end = document.createElement('div');
-      if (styles.end) end.className = styles.end;
-      container.append(end);
       onText(page.pageNumber, laid.textDivs);
     };
     // A page whose text cannot be read is still shown.
