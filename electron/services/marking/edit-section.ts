@@ -29,8 +29,9 @@ export function editSection(
       if (rule.kind !== 'criterion-minimum') {
         return err({ code: 'mark-refused', reason: 'not-by-criterion', available: 0 });
       }
-      const available = section.criteria.find((one) => one.id === edit.criterion)?.available ?? 0;
-      const mark = readMarkOf(edit.typed, available);
+      const criterion = section.criteria.find((one) => one.id === edit.criterion);
+      if (!criterion) return err({ code: 'criterion-unknown', criterion: edit.criterion });
+      const mark = readMarkOf(edit.typed, criterion.available ?? 0);
       return mark.ok ? changeCriterion(section, entry, edit.criterion, { mark: mark.value }) : mark;
     }
     case 'criterion-met':

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
 import { decide } from '../../../shared/rules/decision.ts';
+import { readAttempt } from '../../db/stores/attempt-store.ts';
 import { keepFieldVersion, readSections, readSheet, touchSheet, updateSection } from '../../db/stores/sheet-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { getAssessment } from '../packs/packs.ts';
@@ -25,6 +26,7 @@ export function editSheet(workspace: Workspace, input: ParsedInput<'sheets.edit'
     if (!sheet) return err({ code: 'sheet-unknown' });
     if (sheet.revision !== revision) return err({ code: 'sheet-moved-on', revision: sheet.revision });
     if (sheet.state !== 'draft') return err({ code: 'sheet-frozen' });
+    if (readAttempt(workspace.db, sheet.attempt)?.returned) return err({ code: 'attempt-returned' });
     const found = getAssessment(workspace, sheet.pack, sheet.assessment);
     if (!found.ok) return found;
     const { scheme } = found.value.assessment;

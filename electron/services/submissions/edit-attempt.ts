@@ -5,11 +5,12 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EventKind } from '../../../shared/model/audit.ts';
 import type { AttemptId } from '../../../shared/model/ids.ts';
 import type { Attempt } from '../../../shared/model/submission.ts';
-import { readAttempt, updateAttempt } from '../../db/stores/attempt-store.ts';
+import { attemptsAt, readAttempt, updateAttempt } from '../../db/stores/attempt-store.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { officialSheetOf } from '../../db/stores/sheet-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { today } from '../clock.ts';
+import { getAssessment } from '../packs/packs.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { viewAttempt } from './attempt-view.ts';
 
@@ -30,9 +31,19 @@ export function returnAttempt(
   );
 }
 
-/** Takes a Return back; the reason stays in the audit chain. */
+/**
+ * Takes a Return back; the reason stays in the audit chain. Refused once the work that was asked for has come: two
+ * attempts would be open at once.
+ */
 export function withdrawReturn(workspace: Workspace, id: AttemptId): Result<AttemptView, AppError> {
-  return change(workspace, id, 'return-withdrawn', (before) => ok({ ...before, returned: null }));
+  return change(workspace, id, 'return-withdrawn', (before) => {
+    if (!before.returned) return ok(before);
+    const found = getAssessment(workspace, before.pack, before.assessment);
+    if (!found.ok) return found;
+    const latest = attemptsAt(workspace.db, before.learner, found.value.pack.code, before.assessment).at(-1);
+    if (latest && latest.number > before.number) return err({ code: 'attempt-exists', number: latest.number });
+    return ok({ ...before, returned: null });
+  });
 }
 
 function change(
@@ -47,6 +58,7 @@ function change(
     if ((officialSheetOf(workspace.db, id)?.state ?? 'draft') !== 'draft') return err({ code: 'attempt-signed' });
     const after = edit(before);
     if (!after.ok) return after;
+    if (after.value === before) return ok(null);
     updateAttempt(workspace.db, after.value);
     appendEvent(workspace.db, {
       at: workspace.clock.now(),

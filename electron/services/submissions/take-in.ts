@@ -84,19 +84,24 @@ function nextAttemptDue(workspace: Workspace, before: Attempt): Result<null, App
   return outcome === 'referral' ? ok(null) : err({ code: 'attempt-not-due', reason: 'previous-passed' });
 }
 
+/** What every file is, or why one is refused; then none of them waits any longer. */
 async function inspectAll(
   workspace: Workspace,
   tokens: readonly string[],
 ): Promise<Result<readonly Script[], AppError>> {
   const scripts: Script[] = [];
-  for (const token of tokens) {
-    const file = workspace.incoming.claim(token);
-    if (!file.ok) return file;
-    const seen = await inspectScript(workspace.vault, file.value);
-    if (!seen.ok) return seen;
-    scripts.push({ id: randomUUID() as ScriptId, ...file.value, ...seen.value });
+  try {
+    for (const token of tokens) {
+      const file = workspace.incoming.claim(token);
+      if (!file.ok) return file;
+      const seen = await inspectScript(workspace.vault, file.value);
+      if (!seen.ok) return seen;
+      scripts.push({ id: randomUUID() as ScriptId, ...file.value, ...seen.value });
+    }
+    return ok(scripts);
+  } finally {
+    for (const token of tokens) workspace.incoming.abandon(token);
   }
-  return ok(scripts);
 }
 
 function keepScripts(workspace: Workspace, attempt: Attempt, scripts: readonly Script[], from: number): void {
