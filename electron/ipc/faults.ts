@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppError } from '../../shared/api/errors.ts';
 import { DatabaseRefused, refusal } from '../db/connection.ts';
+import { DatabaseLost } from '../db/transaction.ts';
 import { VaultFileAltered } from '../vault/vault.ts';
 
 /** Where the incidents of bugs go: the error stays on this machine, its id crosses the boundary. */
@@ -9,6 +10,9 @@ export type IncidentLog = (incident: string, error: unknown) => void;
 /** What a thrown error is to the other side: a fault of the disk by its code, anything else an incident. */
 export function faultOf(error: unknown, log: IncidentLog): AppError {
   if (error instanceof VaultFileAltered) return { code: 'file-altered-on-disk', sha256: error.sha256 };
+  if (error instanceof DatabaseLost) {
+    return error.reason === 'closed' ? { code: 'workspace-locked' } : { code: 'disk-refused' };
+  }
   const fault = refusal(error);
   if (fault instanceof DatabaseRefused) {
     return fault.reason === 'busy' ? { code: 'workspace-in-use' } : { code: 'workspace-damaged', what: 'database' };

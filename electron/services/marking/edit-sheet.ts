@@ -9,6 +9,7 @@ import { readAttempt } from '../../db/stores/attempt-store.ts';
 import { keepFieldVersion, readSections, readSheet, touchSheet, updateSection } from '../../db/stores/sheet-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { getAssessment } from '../packs/packs.ts';
+import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { editSection } from './edit-section.ts';
 
@@ -21,6 +22,7 @@ const COALESCE_MS = 30_000;
  */
 export function editSheet(workspace: Workspace, input: ParsedInput<'sheets.edit'>): Result<EditSaved, AppError> {
   const { sheet: id, revision, field } = input;
+  undoFailedSignings(workspace);
   return inTransaction<EditSaved, AppError>(workspace.db, () => {
     const sheet = readSheet(workspace.db, id);
     if (!sheet) return err({ code: 'sheet-unknown' });

@@ -11,11 +11,17 @@ import { readLearner } from '../../db/stores/learner-store.ts';
 import { officialSheetOf, readSections, readSheet } from '../../db/stores/sheet-store.ts';
 import { revisionsOf, type StoredRevision } from '../../db/stores/signing-store.ts';
 import { getAssessment } from '../packs/packs.ts';
+import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Everything the desk shows of one sheet. */
 export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, AppError> {
+  try {
+    undoFailedSignings(workspace);
+  } catch {
+    // The disk still fails; what is stored can be read all the same.
+  }
   const sheet = readSheet(workspace.db, id);
   if (!sheet) return err({ code: 'sheet-unknown' });
   const attempt = readAttempt(workspace.db, sheet.attempt);

@@ -7,7 +7,7 @@ import { appendEvent } from '../../db/stores/audit-store.ts';
 import type { StoredKey } from '../../db/stores/people-store.ts';
 import { setSheetState } from '../../db/stores/sheet-store.ts';
 import { insertSigning, recordSignedFiles, type Signing } from '../../db/stores/signing-store.ts';
-import { inTransaction } from '../../db/transaction.ts';
+import { atOnce, inTransaction } from '../../db/transaction.ts';
 import { unseal } from '../../vault/key-slots.ts';
 import { putBytes } from '../../vault/vault.ts';
 import { viewSheet } from '../marking/sheet-view.ts';
@@ -15,7 +15,7 @@ import { unlock } from '../workspace/open-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { makeSignedFiles } from './make-signed-files.ts';
 import { findingsOf } from './rehearse-sheet.ts';
-import { commitSigning, undoSigning } from './settle-signings.ts';
+import { commitSigning, undoFailedSignings, undoOrLeave } from './settle-signings.ts';
 import { gatherSheet } from './sheet-content.ts';
 import { signedContent } from './signed-content.ts';
 
@@ -29,21 +29,22 @@ export async function signSheet(
 ): Promise<Result<SheetView, AppError>> {
   const secrets = await unlock(workspace.folder, input.passphrase);
   if (!secrets.ok) return secrets;
+  undoFailedSignings(workspace);
   const begun = begin(workspace, input);
   if (!begun.ok) return begun;
   const { signing, sheet, key } = begun.value;
   const privateKey = key.sealedPrivateKey && unseal(secrets.value.seal, key.sealedPrivateKey);
   if (!privateKey) {
-    undoSigning(workspace, signing);
+    undoOrLeave(workspace, signing);
     return err({ code: 'key-missing' });
   }
   try {
     const made = await makeSignedFiles({ sheet, digest: signing.digest, privateKey, certificate: key.certificate });
     const files = { pdf: putBytes(workspace.vault, made.pdf), docx: putBytes(workspace.vault, made.docx) };
-    recordSignedFiles(workspace.db, signing.sheet, files);
+    atOnce(workspace.db, () => recordSignedFiles(workspace.db, signing.sheet, files));
     commitSigning(workspace, { ...signing, files }, files);
   } catch (error) {
-    if (workspace.db.open) undoSigning(workspace, signing);
+    undoOrLeave(workspace, signing);
     throw error;
   } finally {
     privateKey.fill(0);

@@ -75,6 +75,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
     clock,
     incoming: incomingFiles(vault),
     packs: new Map(),
+    failedSignings: new Map(),
     close() {
       workspace.incoming.abandonAll();
       db.close();

@@ -1,9 +1,10 @@
 import type { Session } from '../../../shared/api/contract.ts';
-import type { Digest } from '../../../shared/model/ids.ts';
+import type { Digest, SheetId } from '../../../shared/model/ids.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
 import type { Centre, Person } from '../../../shared/model/person.ts';
 import type { Db } from '../../db/connection.ts';
 import { readCentre, readOwner } from '../../db/stores/people-store.ts';
+import type { Signing } from '../../db/stores/signing-store.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { type Clock, today } from '../clock.ts';
 import type { IncomingFiles } from '../submissions/incoming-files.ts';
@@ -17,6 +18,8 @@ export type Workspace = {
   readonly incoming: IncomingFiles;
   /** Packs parsed once; their content never changes under a digest. */
   readonly packs: Map<Digest, Pack>;
+  /** Signings that failed and could not be undone either, because the disk failed; see settle-signings.ts. */
+  readonly failedSignings: Map<SheetId, Signing>;
   readonly close: () => void;
 };
 
