@@ -28,11 +28,22 @@ type Answer<C extends CallName> = Result<Outputs[C], AppError> | Promise<Result<
 /** A handler for every call of the contract; the compiler asks for each. */
 export type Handlers = { readonly [C in CallName]: (app: Application, input: ParsedInput<C>) => Answer<C> };
 
-/** A handler that needs the workspace open. */
-function inside<C extends CallName>(handle: (workspace: Workspace, input: ParsedInput<C>) => Answer<C>) {
-  return (app: Application, input: ParsedInput<C>): Answer<C> => {
+/**
+ * A handler that needs the workspace open. Where it was locked while the work was under way, that is the answer: what
+ * had been written by then is whole, and what had not is not there.
+ */
+function inside<C extends CallName>(
+  handle: (workspace: Workspace, input: ParsedInput<C>, app: Application) => Answer<C>,
+) {
+  return async (app: Application, input: ParsedInput<C>): Promise<Result<Outputs[C], AppError>> => {
     const workspace = app.workspace();
-    return workspace.ok ? handle(workspace.value, input) : workspace;
+    if (!workspace.ok) return workspace;
+    try {
+      return await handle(workspace.value, input, app);
+    } catch (error) {
+      if (workspace.value.db.open) throw error;
+      return err({ code: 'workspace-locked' });
+    }
   };
 }
 
@@ -52,10 +63,9 @@ export const handlers: Handlers = {
     app.host.tell({ kind: 'locked' });
     return ok(null);
   },
-  'workspace.change-passphrase': (app, { current, next }) => {
-    const workspace = app.workspace();
-    return workspace.ok ? changePassphrase(workspace.value, current, next, app.cost) : workspace;
-  },
+  'workspace.change-passphrase': inside<'workspace.change-passphrase'>((workspace, { current, next }, { cost }) =>
+    changePassphrase(workspace, current, next, cost),
+  ),
   'centre.edit': inside<'centre.edit'>(editCentre),
   'audit.head': inside<'audit.head'>((workspace) => ok(auditHead(workspace.db))),
 
@@ -77,10 +87,9 @@ export const handlers: Handlers = {
   'attempts.withdraw-return': inside<'attempts.withdraw-return'>((workspace, { attempt }) =>
     withdrawReturn(workspace, attempt),
   ),
-  'scripts.open-outside': (app, { script }) => {
-    const workspace = app.workspace();
-    return workspace.ok ? openScriptOutside(workspace.value, app.host, script) : workspace;
-  },
+  'scripts.open-outside': inside<'scripts.open-outside'>((workspace, { script }, { host }) =>
+    openScriptOutside(workspace, host, script),
+  ),
 
   'sheets.open': inside<'sheets.open'>((workspace, { attempt }) => openSheet(workspace, attempt)),
   'sheets.get': inside<'sheets.get'>((workspace, { sheet }) => viewSheet(workspace, sheet)),
@@ -88,19 +97,17 @@ export const handlers: Handlers = {
   'sheets.rehearse': inside<'sheets.rehearse'>((workspace, { sheet }) => rehearseSheet(workspace, sheet)),
   'sheets.sign': inside<'sheets.sign'>(signSheet),
 
-  'exports.write': async (app, input) => {
-    const workspace = app.workspace();
-    if (!workspace.ok) return workspace;
+  'exports.write': inside<'exports.write'>(async (workspace, input, { tasks, host, destinations }) => {
     const { task: name } = input;
-    const task = app.tasks.begin(name, (done, total) => {
-      if (name !== undefined) app.host.tell({ kind: 'progress', task: name, done, total });
+    const task = tasks.begin(name, (done, total) => {
+      if (name !== undefined) host.tell({ kind: 'progress', task: name, done, total });
     });
     try {
-      return await exportSheets(workspace.value, app.destinations, input, task);
+      return await exportSheets(workspace, destinations, input, task);
     } finally {
       task.end();
     }
-  },
+  }),
   'tasks.cancel': (app, { task }) => {
     app.tasks.cancel(task);
     return ok(null);
