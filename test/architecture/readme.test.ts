@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contractTable } from '../../electron/setup/contract-table.ts';
 import { parseScenario } from '../../electron/cli/scenario.ts';
+import { contractTable } from '../../electron/setup/contract-table.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -19,7 +19,9 @@ describe('the README', () => {
   });
 
   it('names no file that is not there', () => {
-    const named = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((path) => !path.includes(':'));
+    const named = [...readme.matchAll(/\]\(([^)#]+)\)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((path) => !path.includes(':'));
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
