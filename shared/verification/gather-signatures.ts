@@ -1,9 +1,10 @@
+import { err, ok, type Result } from '../lib/result.ts';
 import type { Finding } from './finding.ts';
 import { readCoverage } from './pdf/byte-range.ts';
 import type { PdfFile } from './pdf/pdf-file.ts';
 import type { Revision } from './pdf/revision.ts';
 import { scanForSignatures } from './pdf/scan-for-signatures.ts';
-import { readSignedFields, readWrittenSignatures, type SignatureDictionary } from './pdf/signature-dictionary.ts';
+import { readSignedFields, type SignatureDictionary } from './pdf/signature-dictionary.ts';
 import { reading } from './unreadable.ts';
 import type { PlacedSignature } from './verify-signature.ts';
 
@@ -14,78 +15,76 @@ export type Gathered = {
 };
 
 type Candidates = {
-  /** Those of the last revision's fields, and those that cover the file up to some point without any field. */
   readonly signatures: readonly SignatureDictionary[];
-  /** Signatures that a field once held and the last revision does not. */
-  readonly removed: readonly SignatureDictionary[];
   readonly findings: readonly Finding[];
 };
 
+/** Each signature is hashed over all that it covers, so their number is bounded. */
+export const MOST_SIGNATURES = 32;
+
 /** Finds a file's signatures; `last` is null where its cross-references cannot be read to the end. */
-export function gatherSignatures(file: PdfFile, last: Revision | null): Gathered {
-  const listed = last ? reading(() => candidatesOf(file, last)) : null;
-  const { signatures, removed, findings } = listed?.ok ? listed.value : scanned(file);
-  const found = [...signatures, ...removed].map((dictionary) => ({
-    dictionary,
-    coverage: readCoverage(file.bytes, dictionary),
-  }));
-  const sound = found.flatMap(({ dictionary, coverage }) =>
-    coverage.ok ? { dictionary, coverage: coverage.value } : [],
-  );
-  const placed = sound
+export function gatherSignatures(file: PdfFile, last: Revision | null): Result<Gathered, 'too-many-signatures'> {
+  const listed = last ? reading(() => inLastForm(file, last)) : null;
+  const { signatures, findings } = listed?.ok ? listed.value : { signatures: [], findings: [] };
+  if (signatures.length > MOST_SIGNATURES) return err('too-many-signatures');
+  const others = scanForSignatures(file.bytes, MOST_SIGNATURES, (one) => {
+    const coverage = readCoverage(file.bytes, one);
+    // A signed file that is embedded in this one names places in itself, not here, and so drops out.
+    const fits = coverage.ok || (!listed?.ok && coverage.error === 'beyond-the-file');
+    return fits && !signatures.some((kept) => isSame(kept, one));
+  });
+  if (signatures.length + others.length > MOST_SIGNATURES) return err('too-many-signatures');
+  const placed = [...signatures, ...others]
+    .flatMap((dictionary) => {
+      const coverage = readCoverage(file.bytes, dictionary);
+      return coverage.ok ? { dictionary, coverage: coverage.value } : [];
+    })
     .sort((one, other) => one.coverage.end - other.coverage.end)
     .map((one, index) => ({ ...one, number: index + 1 }));
-  const faults = found.flatMap(({ coverage }) => (coverage.ok ? [] : coverage.error));
-  return {
+  const removed = listed?.ok ? placed.filter((one) => others.includes(one.dictionary) && wasInForm(file, one)) : [];
+  return ok({
     placed,
     findings: [
       ...findings,
-      ...placed
-        .filter((one) => removed.includes(one.dictionary))
-        .map(({ number: signature }): Finding => ({ code: 'signature-removed', severity: 'altered', signature })),
-      ...faults.map(
-        (fault, index): Finding => ({
-          code: 'range-refused',
-          severity: 'altered',
-          signature: placed.length + index + 1,
-          fault,
-        }),
+      ...removed.map(
+        ({ number: signature }): Finding => ({ code: 'signature-removed', severity: 'altered', signature }),
       ),
+      ...rangeFaults(file, [...signatures, ...others], placed.length),
     ],
+  });
+}
+
+/** What the fields of the last revision hold. */
+function inLastForm(file: PdfFile, last: Revision): Candidates {
+  const fields = readSignedFields(file, last);
+  const signatures = fields.flatMap((one) => one.signature ?? []);
+  const [unreadable] = fields.flatMap((one) => one.problem ?? []);
+  if (unreadable === undefined) return { signatures, findings: [] };
+  return {
+    signatures,
+    findings: [{ code: 'signature-unreadable', severity: 'not-checkable', signature: null, problem: unreadable }],
   };
 }
 
-function candidatesOf(file: PdfFile, last: Revision): Candidates {
-  const fields = readSignedFields(file, last);
-  const signatures = fields.flatMap((one) => one.signature ?? []);
-  const findings = fields.flatMap((one): readonly Finding[] =>
-    one.problem === null
-      ? []
-      : [{ code: 'signature-unreadable', severity: 'not-checkable', signature: null, problem: one.problem }],
-  );
-  const others = readWrittenSignatures(file, last).filter(
-    (one) => readCoverage(file.bytes, one).ok && !signatures.some((kept) => isSame(kept, one)),
-  );
-  const removed = others.filter((one) => wasInForm(file, one));
-  const outside = others.filter((one) => !removed.includes(one));
-  return { signatures: [...signatures, ...outside], removed, findings };
-}
-
-/** Without cross-references only those count that fit the file, or did so before it was cut short. */
-function scanned(file: PdfFile): Candidates {
-  const signatures = scanForSignatures(file.bytes).filter((one) => {
-    const coverage = readCoverage(file.bytes, one);
-    return coverage.ok || coverage.error === 'beyond-the-file';
-  });
-  return { signatures, removed: [], findings: [] };
+/** Signatures that do not cover what they must, counted behind those that do. */
+function rangeFaults(file: PdfFile, signatures: readonly SignatureDictionary[], before: number): readonly Finding[] {
+  return signatures
+    .flatMap((one) => {
+      const coverage = readCoverage(file.bytes, one);
+      return coverage.ok ? [] : coverage.error;
+    })
+    .map((fault, index) => ({
+      code: 'range-refused',
+      severity: 'altered',
+      signature: before + index + 1,
+      fault,
+    }));
 }
 
 /** True where the revision that the signature covers held it in its form: no copy in a drawer, but a signature. */
-function wasInForm(file: PdfFile, signature: SignatureDictionary): boolean {
-  const coverage = readCoverage(file.bytes, signature);
-  if (!coverage.ok) return false;
-  const fields = reading(() => readSignedFields(file, file.revisionEndingAt(coverage.value.end)));
-  return fields.ok && fields.value.some((one) => one.signature !== null && isSame(one.signature, signature));
+function wasInForm(file: PdfFile, { dictionary, coverage }: PlacedSignature): boolean {
+  const fields = reading(() => readSignedFields(file, file.revisionEndingAt(coverage.end)));
+  return fields.ok && fields.value.some((one) => one.signature !== null && isSame(one.signature, dictionary));
 }
 
 export function isSame(one: SignatureDictionary, other: SignatureDictionary): boolean {

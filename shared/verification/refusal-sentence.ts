@@ -1,6 +1,5 @@
 import { assertNever } from '../lib/assert-never.ts';
 import type { Refusal } from './update/effect.ts';
-import { list } from './wording.ts';
 
 /** What a change did that it was not allowed to, as a part of a sentence. */
 export function sentenceForRefusal(refusal: Refusal): string {
@@ -10,11 +9,11 @@ export function sentenceForRefusal(refusal: Refusal): string {
     case 'trailer':
       return 'the file’s trailer points elsewhere or gives it another identity';
     case 'catalog':
-      return `the document’s own settings were changed (${list(refusal.keys)})`;
+      return `the document’s own settings were changed (${refusal.key})`;
     case 'form':
-      return `the form was changed (${list(refusal.keys)})`;
+      return `the form was changed (${refusal.key})`;
     case 'page':
-      return `${page(refusal.page)} was changed${refusal.keys.length > 0 ? ` (${list(refusal.keys)})` : ''}`;
+      return `${page(refusal.page)} was changed${refusal.key === null ? '' : ` (${refusal.key})`}`;
     case 'page-content':
       return `the content of ${page(refusal.page)} was replaced`;
     case 'page-tree':

@@ -6,7 +6,11 @@ const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/g
  * a name chosen by a forger cannot write a verdict of its own.
  */
 export function safeText(text: string, most = 120): string {
-  const clean = text.replace(UNSAFE, '\ufffd').replace(/\s+/gu, ' ').trim();
+  const clean = text
+    .slice(0, most * 8)
+    .replace(UNSAFE, '\ufffd')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const characters = [...clean];
-  return characters.length <= most ? clean : `${characters.slice(0, most - 1).join('')}…`;
+  return characters.length <= most && text.length <= most * 8 ? clean : `${characters.slice(0, most - 1).join('')}…`;
 }

@@ -148,16 +148,22 @@ function behind({ bytes, signer, signature }: Extract<Finding, { bytes: number }
 }
 
 function allowedChange(finding: Extract<Finding, { code: 'update-allowed' }>): string {
+  const filled = finding.filled.map((one) => `“${one.field}” with “${one.value}”`);
+  const signed = finding.signed.map((one) => `“${one}”`);
   const done = [
-    ...(finding.filled.length > 0
-      ? [`filled in ${list(finding.filled.map((one) => `“${one.field}” with “${one.value}”`))}`]
-      : []),
-    ...(finding.signed.length > 0 ? [`signed ${list(finding.signed.map((one) => `“${one}”`))}`] : []),
+    ...(filled.length > 0 ? [`filled in ${firstOf(filled, 'other fields')}`] : []),
+    ...(signed.length > 0 ? [`signed ${firstOf(signed, 'other fields')}`] : []),
     ...(finding.properties ? ['brought the document’s properties up to date'] : []),
     ...(finding.validationData ? ['added data for checking certificates'] : []),
   ];
   const changed = done.length === 0 ? 'They change nothing that is shown' : `They ${list(done)}, which was allowed`;
   return finding.severity === 'note' ? `${changed}.` : `${changed}; no signature covers them.`;
+}
+
+/** The first of a list that a forger could make as long as he likes; every field of a mark sheet finds room. */
+function firstOf(items: readonly string[], others: string): string {
+  const most = 40;
+  return list(items.length <= most ? items : [...items.slice(0, most), `${number(items.length - most)} ${others}`]);
 }
 
 function refusedChange({ refusals, count: all }: Extract<Finding, { code: 'update-refused' }>): string {

@@ -1,4 +1,4 @@
-/** Text of UTF-8 bytes; null where they are not UTF-8. No TextDecoder: that belongs to a host. */
+/** Text of UTF-8 bytes, a short one; null where they are not UTF-8. No TextDecoder: that belongs to a host. */
 export function utf8(bytes: Uint8Array): string | null {
   let escaped = '';
   for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, '0')}`;

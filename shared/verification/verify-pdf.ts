@@ -1,13 +1,10 @@
 import type { Finding } from './finding.ts';
-import { gatherSignatures } from './gather-signatures.ts';
+import { gatherSignatures, MOST_SIGNATURES } from './gather-signatures.ts';
 import { judgeRevisions } from './judge-revisions.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { reading } from './unreadable.ts';
 import type { VerificationCrypto } from './verification-crypto.ts';
 import { type SignatureReport, verifySignature } from './verify-signature.ts';
-
-/** Each signature is hashed over all that it covers, so their number is bounded. */
-const MOST_SIGNATURES = 32;
 
 /** Verifies a PDF: each signature by itself, then what was added behind each. */
 export async function verifyPdf(bytes: Uint8Array, crypto: VerificationCrypto): Promise<readonly Finding[]> {
@@ -16,10 +13,9 @@ export async function verifyPdf(bytes: Uint8Array, crypto: VerificationCrypto): 
   if (last.ok && last.value.trailer.entries.has('Encrypt')) {
     return [{ code: 'pdf-encrypted', severity: 'not-checkable' }];
   }
-  const { placed, findings } = gatherSignatures(file, last.ok ? last.value : null);
-  if (placed.length > MOST_SIGNATURES) {
-    return [{ code: 'too-many-signatures', severity: 'not-checkable', most: MOST_SIGNATURES }];
-  }
+  const gathered = gatherSignatures(file, last.ok ? last.value : null);
+  if (!gathered.ok) return [{ code: gathered.error, severity: 'not-checkable', most: MOST_SIGNATURES }];
+  const { placed, findings } = gathered.value;
   if (placed.length === 0 && findings.length === 0) {
     return last.ok
       ? [{ code: 'pdf-unsigned', severity: 'not-checkable' }]

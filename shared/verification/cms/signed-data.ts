@@ -16,6 +16,8 @@ export type SignedData = {
   readonly hasUnprotected: boolean;
 };
 
+/** Bytes; with all its certificates and revocation lists a signature has some tens of thousands. */
+const LARGEST = 1_048_576;
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const DATA = '1.2.840.113549.1.7.1';
 
@@ -24,6 +26,7 @@ const DATA = '1.2.840.113549.1.7.1';
  * Whatever is not covered by the signature itself is held to the one form that fits, so that nothing can be slipped in.
  */
 export function readSignedData(bytes: Uint8Array): SignedData {
+  if (bytes.length > LARGEST) throw new Unreadable('too-much');
   const { value, rest } = readAsn1(bytes);
   if (rest.some((byte) => byte !== 0)) throw new Unreadable('syntax');
   const outer = new Members(value);

@@ -1,11 +1,9 @@
 import { Unreadable } from '../unreadable.ts';
 import type { Work } from '../work.ts';
-import type { Place, Section } from './cross-reference.ts';
 import { readIndirectObject, readStreamData } from './indirect-object.ts';
+import { MOST_PLACES, type Place, type Section } from './section.ts';
 import { decodeStream } from './stream-filters.ts';
 import { entry, integerOf, itemsOf, nameOf, type PdfDict } from './value.ts';
-
-const LARGEST = 64 * 1024 * 1024;
 
 /** A cross-reference section written as a stream object (ISO 32000-1, 7.5.8), which is its own trailer. */
 export function readCrossReferenceStream(bytes: Uint8Array, at: number, end: number, work: Work): Section {
@@ -16,7 +14,7 @@ export function readCrossReferenceStream(bytes: Uint8Array, at: number, end: num
   const length = integerOf(entry(value, 'Length'));
   if (length === null) throw new Unreadable('cross-reference');
   const stream = readStreamData(bytes, dataStart, length, end, work);
-  const data = decodeStream(value, stream.data, LARGEST);
+  const data = decodeStream(value, stream.data, work);
   work.spend(data.length);
   return { at, places: readPlaces(value, data), trailer: value, stream: number, end: stream.end };
 }
@@ -29,6 +27,7 @@ function readPlaces(dict: PdfDict, data: Uint8Array): ReadonlyMap<number, Place>
   for (const [first, count] of rangesOf(dict)) {
     for (let number = first; number < first + count; number++) {
       if (at + width > data.length || places.has(number)) throw new Unreadable('cross-reference');
+      if (places.size >= MOST_PLACES) throw new Unreadable('too-much');
       const kind = kindWidth === 0 ? 1 : bigEndian(data, at, kindWidth);
       const one = bigEndian(data, at + kindWidth, firstWidth);
       const two = bigEndian(data, at + kindWidth + firstWidth, secondWidth);

@@ -23,6 +23,8 @@ type Open = {
 
 const MOST = 50_000;
 const DEEPEST = 32;
+/** Characters of a fully qualified name. */
+const LONGEST = 4096;
 
 export function catalogOf(file: PdfFile, revision: Revision): PdfDict {
   return file.dict(revision, entry(revision.trailer, 'Root'));
@@ -41,6 +43,7 @@ export function readFormFields(file: PdfFile, revision: Revision): ReadonlyMap<n
     const dict = file.dict(revision, value);
     const part = textOf(entry(dict, 'T'));
     const name = part === null ? next.name : next.name === '' ? part : `${next.name}.${part}`;
+    if (name.length > LONGEST) throw new Unreadable('too-much');
     const type = nameOf(entry(dict, 'FT')) ?? next.type;
     nodes.set(value.number, { number: value.number, name, type, dict });
     for (const kid of itemsOf(file.resolve(revision, entry(dict, 'Kids')))) {

@@ -1,4 +1,5 @@
 import { Unreadable } from '../unreadable.ts';
+import type { Work } from '../work.ts';
 import { BitReader } from './bit-reader.ts';
 
 /** Codes by length and value, as RFC 1951, 3.2.2 numbers them. */
@@ -23,19 +24,22 @@ const FIXED_LITERALS = huffman(
 );
 const FIXED_DISTANCES = huffman(Array.from({ length: 30 }, () => 5));
 
-/** Bytes on their way out, never more than the limit. */
+/** Bytes on their way out, never more than the limit, and counted as work before there is room for them. */
 class Output {
   readonly #limit: number;
+  readonly #work: Work;
   #bytes = new Uint8Array(1024);
   length = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, work: Work) {
     this.#limit = limit;
+    this.#work = work;
   }
 
   push(byte: number): void {
     if (this.length >= this.#limit) throw new Unreadable('too-much');
     if (this.length === this.#bytes.length) {
+      this.#work.spend(this.length);
       const larger = new Uint8Array(Math.min(this.#limit, this.length * 2));
       larger.set(this.#bytes);
       this.#bytes = larger;
@@ -58,13 +62,13 @@ class Output {
  * Unpacks zlib data (RFC 1950 and 1951), its check sum included. At most `limit` bytes come out. Written here because
  * the hosts' own decompression is no part of the language, and this runs in all of them.
  */
-export function inflate(data: Uint8Array, limit: number): Uint8Array {
+export function inflate(data: Uint8Array, limit: number, work: Work): Uint8Array {
   const [method = 0, flags = 0] = data;
   if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0 || (flags & 0x20) !== 0) {
     throw new Unreadable('compression');
   }
   const input = new BitReader(data, 2);
-  const output = new Output(limit);
+  const output = new Output(limit, work);
   for (let last = false; !last; ) {
     last = input.bits(1) === 1;
     readBlock(input, output);

@@ -2,7 +2,7 @@ import { type Instant, isCivilDate, isInstant } from '../../lib/dates.ts';
 
 /** `D:20261122140203+00'00'` as an instant; null for anything else, so that no reading of it is a guess. */
 export function instantOfPdfDate(text: string): Instant | null {
-  const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z(?:00'?(?:00'?)?)?|([+-])(\d\d)'?(\d\d)'?)$/.exec(text);
+  const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z(?:'|00'?(?:00'?)?)?|([+-])(\d\d)'?(\d\d)'?)$/.exec(text);
   if (!parts) return null;
   const [year, month, day, hour, minute, second] = parts.slice(1, 7);
   const offset = parts[7] === undefined ? '+00:00' : `${parts[7]}${parts[8]}:${parts[9]}`;

@@ -1,7 +1,7 @@
 import { Unreadable } from '../unreadable.ts';
 import { Work } from '../work.ts';
 import { type IndirectObject, readIndirectObject, readStreamData } from './indirect-object.ts';
-import { type PackedObject, readPackedObjects } from './object-stream.ts';
+import { type PackedObjects, packedObject, readPackedObjects } from './object-stream.ts';
 import { type Revision, readRevision } from './revision.ts';
 import { decodeStream } from './stream-filters.ts';
 import { entry, integerOf, NULL, type PdfDict, type PdfValue } from './value.ts';
@@ -9,6 +9,8 @@ import { entry, integerOf, NULL, type PdfDict, type PdfValue } from './value.ts'
 /** An object as a revision has it. `offset` is null for one in an object stream. */
 export type Found = { readonly value: PdfValue; readonly isStream: boolean; readonly offset: number | null };
 
+/** Small files may be read many times over, large ones hardly more than once for each signature. */
+const LEAST_WORK = 64 * 1024 * 1024;
 const MOST_UNPACKED = 256 * 1024 * 1024;
 const LONGEST_CHAIN = 8;
 const MISSING: Found = { value: NULL, isStream: false, offset: null };
@@ -17,17 +19,17 @@ const MISSING: Found = { value: NULL, isStream: false, offset: null };
 export class PdfFile {
   readonly bytes: Uint8Array;
   readonly #work: Work;
-  readonly #unpacked = new Map<number, readonly PackedObject[]>();
+  readonly #unpacked = new Map<number, PackedObjects>();
   readonly #unpacking = new Set<number>();
   #unpackedBytes = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.#work = new Work(64 * bytes.length + 1_048_576);
+    this.#work = new Work(4 * bytes.length + LEAST_WORK);
   }
 
   revisionEndingAt(end: number): Revision {
-    return readRevision(this.bytes, end);
+    return readRevision(this.bytes, end, this.#work);
   }
 
   /** The object of a number; null's like for a number that the revision does not use. */
@@ -35,9 +37,8 @@ export class PdfFile {
     const place = revision.places.get(number);
     if (!place || place.kind === 'free') return MISSING;
     if (place.kind === 'packed') {
-      const packed = this.packed(revision, place.stream)[place.index];
-      if (packed?.number !== number) throw new Unreadable('cross-reference');
-      return { value: packed.value, isStream: false, offset: null };
+      const value = packedObject(this.#packed(revision, place.stream), place.index, number, this.#work);
+      return { value, isStream: false, offset: null };
     }
     const found = this.objectAt(place.offset, revision.end);
     if (found.number !== number || found.generation !== place.generation) throw new Unreadable('cross-reference');
@@ -72,8 +73,7 @@ export class PdfFile {
     return readStreamData(this.bytes, stream.dataStart, length, revision.end, this.#work);
   }
 
-  /** The objects that an object stream holds, in its order. */
-  packed(revision: Revision, stream: number): readonly PackedObject[] {
+  #packed(revision: Revision, stream: number): PackedObjects {
     const place = revision.places.get(stream);
     if (place?.kind !== 'offset') throw new Unreadable('cross-reference');
     const known = this.#unpacked.get(place.offset);
@@ -84,9 +84,10 @@ export class PdfFile {
     const found = this.objectAt(place.offset, revision.end);
     if (found.number !== stream || found.value.kind !== 'dict') throw new Unreadable('cross-reference');
     const { data } = this.streamData(revision, found);
-    const plain = decodeStream(found.value, data, MOST_UNPACKED - this.#unpackedBytes);
+    const plain = decodeStream(found.value, data, this.#work);
     this.#unpackedBytes += plain.length;
-    const objects = readPackedObjects(found.value, plain);
+    if (this.#unpackedBytes > MOST_UNPACKED) throw new Unreadable('too-much');
+    const objects = readPackedObjects(found.value, plain, this.#work);
     this.#unpacked.set(place.offset, objects);
     return objects;
   }

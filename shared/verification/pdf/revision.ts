@@ -1,7 +1,8 @@
 import { Unreadable } from '../unreadable.ts';
-import { Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { isWhite, standsAt } from './characters.ts';
-import { type Place, readSection, type Section } from './cross-reference.ts';
+import { readSection } from './cross-reference.ts';
+import { MOST_PLACES, type Place } from './section.ts';
 import { entry, integerOf, type PdfDict } from './value.ts';
 import { ValueReader } from './value-reader.ts';
 
@@ -13,8 +14,6 @@ export type Revision = {
   readonly trailer: PdfDict;
   /** The newest place of each object. */
   readonly places: ReadonlyMap<number, Place>;
-  /** Newest first. */
-  readonly sections: readonly Section[];
 };
 
 /** How far before its end a file may say `startxref`: room for white space behind `%%EOF`. */
@@ -25,30 +24,29 @@ const MOST_SECTIONS = 512;
  * Reads the revision that ends exactly at `end`, with nothing but white space behind its `%%EOF`. Strict on purpose:
  * where readers would have to guess, they could show different things.
  */
-export function readRevision(bytes: Uint8Array, end: number): Revision {
-  const work = new Work(4 * end + 65_536);
+export function readRevision(bytes: Uint8Array, end: number, work: Work): Revision {
   const startXref = readTail(bytes, end, work);
-  const sections: Section[] = [];
+  let trailer: PdfDict | null = null;
   const places = new Map<number, Place>();
   const seen = new Set<number>();
   for (let at: number | null = startXref; at !== null; ) {
     if (seen.has(at) || seen.size >= MOST_SECTIONS) throw new Unreadable('cross-reference');
     seen.add(at);
     const section = readSection(bytes, at, end, work);
-    sections.push(section);
+    trailer ??= section.trailer;
     merge(places, section.places);
     const hybrid = integerOf(entry(section.trailer, 'XRefStm'));
     if (hybrid !== null && section.stream === null) merge(places, readSection(bytes, hybrid, end, work).places);
     at = integerOf(entry(section.trailer, 'Prev'));
   }
-  const [newest] = sections;
-  if (!newest) throw new Unreadable('cross-reference');
-  return { end, startXref, trailer: newest.trailer, places, sections };
+  if (!trailer) throw new Unreadable('cross-reference');
+  return { end, startXref, trailer, places };
 }
 
 /** What is there already is newer and stays. */
 function merge(into: Map<number, Place>, older: ReadonlyMap<number, Place>): void {
   for (const [number, place] of older) if (!into.has(number)) into.set(number, place);
+  if (into.size > MOST_PLACES) throw new Unreadable('too-much');
 }
 
 function readTail(bytes: Uint8Array, end: number, work: Work): number {

@@ -5,11 +5,16 @@ import { readIndirectObject } from './indirect-object.ts';
 import { asSignature, type SignatureDictionary, signatureWithin } from './signature-dictionary.ts';
 
 /**
- * Looks for signatures byte by byte, for a file whose cross-references cannot be read: what is left of its signatures
- * can still show that it was altered. Gives up quietly where the file asks for too much.
+ * Looks for signatures byte by byte, whatever the cross-references say: an update may leave out the one that a
+ * signature came with, and a damaged file has none, while the signature still shows what was altered. Gives up quietly
+ * where the file asks for too much, and stops behind `most`.
  */
-export function scanForSignatures(bytes: Uint8Array): readonly SignatureDictionary[] {
-  const work = new Work(16 * bytes.length + 65_536);
+export function scanForSignatures(
+  bytes: Uint8Array,
+  most: number,
+  accept: (signature: SignatureDictionary) => boolean,
+): readonly SignatureDictionary[] {
+  const work = new Work(3 * bytes.length + 65_536);
   const found: SignatureDictionary[] = [];
   for (let at = bytes.indexOf(0x6f); at >= 0; at = bytes.indexOf(0x6f, at + 1)) {
     if (bytes[at + 1] !== 0x62 || bytes[at + 2] !== 0x6a) continue;
@@ -19,7 +24,8 @@ export function scanForSignatures(bytes: Uint8Array): readonly SignatureDictiona
     if (!read.ok && read.error === 'too-much') break;
     if (!read.ok) continue;
     const signature = asSignature(read.value, false) ?? signatureWithin(read.value);
-    if (signature) found.push(signature);
+    if (signature && accept(signature)) found.push(signature);
+    if (found.length > most) break;
   }
   return found;
 }

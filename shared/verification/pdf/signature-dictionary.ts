@@ -45,22 +45,6 @@ export function asSignature(value: PdfValue, packed: boolean): SignatureDictiona
   return { dict: value, contents: contents.kind === 'string' && !packed ? contents : null };
 }
 
-/** Every signature that any update of the file ever wrote, replaced and unused ones included. */
-export function readWrittenSignatures(file: PdfFile, revision: Revision): readonly SignatureDictionary[] {
-  const offsets = new Set<number>();
-  for (const { places } of revision.sections) {
-    for (const place of places.values()) if (place.kind === 'offset') offsets.add(place.offset);
-  }
-  const written: SignatureDictionary[] = [];
-  for (const offset of offsets) {
-    const read = reading(() => file.objectAt(offset, revision.end));
-    if (!read.ok) continue;
-    const signature = asSignature(read.value.value, false) ?? signatureWithin(read.value.value);
-    if (signature) written.push(signature);
-  }
-  return written;
-}
-
 /** The signature of a field that holds it directly. */
 export function signatureWithin(value: PdfValue): SignatureDictionary | null {
   return value.kind === 'dict' ? asSignature(entry(value, 'V'), false) : null;

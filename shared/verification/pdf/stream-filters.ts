@@ -1,14 +1,18 @@
 import { Unreadable } from '../unreadable.ts';
+import type { Work } from '../work.ts';
 import { inflate } from './inflate.ts';
 import { entry, integerOf, NULL, nameOf, type PdfDict, type PdfValue } from './value.ts';
 
+/** No stream of references or objects comes near it. */
+const LARGEST = 64 * 1024 * 1024;
+
 /** Undoes the filters that cross-reference and object streams come with: none, or Flate with or without a predictor. */
-export function decodeStream(dict: PdfDict, data: Uint8Array, limit: number): Uint8Array {
+export function decodeStream(dict: PdfDict, data: Uint8Array, work: Work): Uint8Array {
   const filter = only(entry(dict, 'Filter'));
   if (filter.kind === 'null') return data;
   if (nameOf(filter) !== 'FlateDecode') throw new Unreadable('compression');
   const parameters = only(entry(dict, 'DecodeParms'));
-  const unpacked = inflate(data, limit);
+  const unpacked = inflate(data, LARGEST, work);
   return parameters.kind === 'dict' ? undoPredictor(parameters, unpacked) : unpacked;
 }
 

@@ -1,30 +1,24 @@
 import { Unreadable } from '../unreadable.ts';
 import type { Work } from '../work.ts';
-import { hexValue, isDigit, isRegular, isWhite, standsAt } from './characters.ts';
+import { ByteCursor } from './byte-cursor.ts';
+import { isDigit, isRegular, isWhite, standsAt } from './characters.ts';
 import { readHexString, readLiteralString, readName } from './strings.ts';
 import { NULL, type PdfValue } from './value.ts';
 
 /** Deeper nesting than any real file has; a deeper one is refused before it can exhaust the stack. */
 const DEEPEST = 64;
+/** Values in one object; the longest lists of real files have some hundred thousand. */
+const MOST_VALUES = 4_000_000;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** Reads PDF's values one after the other. Strict: what is not by the standard is Unreadable, never guessed. */
-export class ValueReader {
-  readonly bytes: Uint8Array;
-  readonly end: number;
+export class ValueReader extends ByteCursor {
   readonly #work: Work;
-  position: number;
+  #values = 0;
 
   constructor(bytes: Uint8Array, position: number, end: number, work: Work) {
-    this.bytes = bytes;
-    this.position = position;
-    this.end = end;
+    super(bytes, position, end);
     this.#work = work;
-  }
-
-  peek(ahead = 0): number | undefined {
-    const at = this.position + ahead;
-    return at < this.end ? this.bytes[at] : undefined;
   }
 
   /** Passes white space and comments. */
@@ -75,6 +69,8 @@ export class ValueReader {
 
   #value(depth: number): PdfValue {
     if (depth > DEEPEST) throw new Unreadable('too-deep');
+    this.#values += 1;
+    if (this.#values > MOST_VALUES) throw new Unreadable('too-much');
     this.skipWhite();
     const byte = this.peek();
     switch (byte) {
@@ -155,13 +151,5 @@ export class ValueReader {
       this.position += 1;
     }
     return word;
-  }
-
-  /** Reads two hexadecimal digits at `at`; -1 where they are none. */
-  hexPair(at: number): number {
-    if (at + 1 >= this.end) return -1;
-    const high = hexValue(this.bytes[at]);
-    const low = hexValue(this.bytes[at + 1]);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 }

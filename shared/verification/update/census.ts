@@ -13,6 +13,8 @@ export type Census = {
   readonly pageContents: ReadonlySet<number>;
 };
 
+const MOST = 4_000_000;
+
 /**
  * Reads every object of a revision. An update may then fill in nothing that the signed document already refers to,
  * and may replace in place only what has a single, known user.
@@ -45,6 +47,6 @@ function countReferences(value: PdfValue, references: Map<number, number>): void
     if (next.kind === 'ref') references.set(next.number, (references.get(next.number) ?? 0) + 1);
     else if (next.kind === 'array') for (const item of next.items) open.push(item);
     else if (next.kind === 'dict') for (const item of next.entries.values()) open.push(item);
-    if (references.size > 8_000_000) throw new Unreadable('too-much');
+    if (references.size > MOST) throw new Unreadable('too-much');
   }
 }

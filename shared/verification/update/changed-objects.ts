@@ -1,7 +1,8 @@
 import { isDigit, isWhite } from '../pdf/characters.ts';
-import { type Place, readSection, type Section } from '../pdf/cross-reference.ts';
+import { readSection } from '../pdf/cross-reference.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { type Revision, readEnding } from '../pdf/revision.ts';
+import type { Place, Section } from '../pdf/section.ts';
 import { entry, integerOf, nameOf } from '../pdf/value.ts';
 import { ValueReader } from '../pdf/value-reader.ts';
 import { Unreadable } from '../unreadable.ts';

@@ -4,9 +4,9 @@ import type { Problem } from '../unreadable.ts';
 export type Refusal =
   | { readonly what: 'not-an-update'; readonly problem: Problem }
   | { readonly what: 'trailer' }
-  | { readonly what: 'catalog'; readonly keys: readonly string[] }
-  | { readonly what: 'form'; readonly keys: readonly string[] }
-  | { readonly what: 'page'; readonly page: number | null; readonly keys: readonly string[] }
+  | { readonly what: 'catalog'; readonly key: string }
+  | { readonly what: 'form'; readonly key: string }
+  | { readonly what: 'page'; readonly page: number | null; readonly key: string | null }
   | { readonly what: 'page-content'; readonly page: number | null }
   | { readonly what: 'page-tree' }
   | { readonly what: 'annotations' }

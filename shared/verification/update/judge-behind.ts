@@ -1,13 +1,15 @@
 import type { Finding } from '../finding.ts';
 import { isWhite } from '../pdf/characters.ts';
-import { readFormFields } from '../pdf/form-fields.ts';
+import { type FormNode, readFormFields } from '../pdf/form-fields.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { Revision } from '../pdf/revision.ts';
+import { entry, sameValue } from '../pdf/value.ts';
 import { type Problem, reading } from '../unreadable.ts';
 import { takeCensus } from './census.ts';
 import { readChangedObjects } from './changed-objects.ts';
 import type { Effect, Refusal } from './effect.ts';
 import { judgeUpdate } from './judge-update.ts';
+import { PageNumbers } from './page-numbers.ts';
 import type { Lock, Permission } from './permissions.ts';
 
 /** The bytes from a signed revision's end to `end`, and what the signatures up to there allow. */
@@ -39,7 +41,9 @@ export function judgeBehind(file: PdfFile, behind: Behind): readonly Finding[] {
     const changed = readChangedObjects(file, older, newer);
     const newFields = readFormFields(file, newer);
     const { permission, locks } = behind;
-    return judgeUpdate({ file, older, newer, changed, census, oldFields, newFields, locks, permission });
+    const filled = filledNames(oldFields, newFields);
+    const pages = new PageNumbers(file, older);
+    return judgeUpdate({ file, older, newer, changed, census, oldFields, newFields, locks, permission, filled, pages });
   });
   const refusals = effects.ok ? refusalsIn(effects.value) : notAnUpdate(effects.error);
   if (!effects.ok || refusals.length > 0) {
@@ -57,6 +61,16 @@ export function judgeBehind(file: PdfFile, behind: Behind): readonly Finding[] {
       validationData: effects.value.some((one) => one.kind === 'validation-data'),
     },
   ];
+}
+
+/** A field and its widgets share a name, and one of them carries the value. */
+function filledNames(was: ReadonlyMap<number, FormNode>, now: ReadonlyMap<number, FormNode>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [number, field] of was) {
+    const newer = now.get(number);
+    if (newer && !sameValue(entry(field.dict, 'V'), entry(newer.dict, 'V'))) names.add(field.name);
+  }
+  return names;
 }
 
 /** Each once: the same page may be touched in several places. */

@@ -2,7 +2,7 @@ import type { FormNode } from '../pdf/form-fields.ts';
 import type { Found } from '../pdf/pdf-file.ts';
 import { asSignature } from '../pdf/signature-dictionary.ts';
 import { shownValue } from '../pdf/text-string.ts';
-import { changedKeys, entry, integerOf, itemsOf, NULL, type PdfDict, sameValue } from '../pdf/value.ts';
+import { changedKeys, entry, integerOf, itemsOf, NULL, type PdfDict } from '../pdf/value.ts';
 import { safeText } from '../safe-text.ts';
 import { type Effect, refused } from './effect.ts';
 import { isLocked } from './permissions.ts';
@@ -32,7 +32,7 @@ export function judgeField(step: Step, field: FormNode, now: Found): readonly Ef
     return isSigned(step, to) ? [{ kind: 'signed', field: name }] : refused({ what: 'field', field: name });
   }
   const drawn = keys.includes('AP') || keys.includes('AS');
-  if (drawn && !valueChanged(step, field.name)) return refused({ what: 'field', field: name });
+  if (drawn && !step.filled.has(field.name)) return refused({ what: 'field', field: name });
   return keys.includes('V') ? [{ kind: 'filled', field: name, value: newValue(step, to) }] : [];
 }
 
@@ -40,7 +40,7 @@ export function judgeField(step: Step, field: FormNode, now: Found): readonly Ef
 export function judgeAppearance(step: Step, field: FormNode): readonly Effect[] {
   const barred = barrier(step, field);
   if (barred.length > 0) return barred;
-  return valueChanged(step, field.name) ? [] : refused({ what: 'field', field: safeText(field.name) });
+  return step.filled.has(field.name) ? [] : refused({ what: 'field', field: safeText(field.name) });
 }
 
 /** Judges a field that the signed document does not have: a signature that shows nothing on the page. */
@@ -64,16 +64,6 @@ function barrier(step: Step, field: FormNode): readonly Effect[] {
     return refused({ what: 'field-signed', field: name });
   }
   return isLocked(step.locks, field.name) ? refused({ what: 'field-locked', field: name }) : [];
-}
-
-/** A field and its widgets share a name, and one of them carries the value. */
-function valueChanged(step: Step, name: string): boolean {
-  for (const [number, field] of step.oldFields) {
-    if (field.name !== name || !step.changed.has(number)) continue;
-    const now = step.newFields.get(number);
-    if (now && !sameValue(entry(field.dict, 'V'), entry(now.dict, 'V'))) return true;
-  }
-  return false;
 }
 
 function isSigned(step: Step, field: PdfDict): boolean {

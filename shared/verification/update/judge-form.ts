@@ -9,21 +9,18 @@ const SIGNATURE_FLAGS = 3;
 
 /** Judges the change of the form's own dictionary: signature fields and fonts may be added, nothing taken away. */
 export function judgeForm(step: Step, from: PdfDict, to: PdfDict): readonly Effect[] {
-  const effects: Effect[] = [];
-  const beyond: string[] = [];
-  for (const key of changedKeys(from, to)) {
+  return changedKeys(from, to).flatMap((key) => {
     const before = step.file.resolve(step.older, entry(from, key));
     const after = step.file.resolve(step.newer, entry(to, key));
-    if (key === 'Fields') effects.push(...judgeFieldList(step, before, after));
-    else if (!isHarmless(step, key, before, after)) beyond.push(safeText(key));
-  }
-  return beyond.length > 0 ? [...effects, ...refused({ what: 'form', keys: beyond })] : effects;
+    if (key === 'Fields') return judgeFieldList(step, before, after);
+    return isHarmless(step, key, before, after) ? [] : refused({ what: 'form', key: safeText(key) });
+  });
 }
 
 /** The fields that were there stay in their order; what follows them is judged one by one. */
 export function judgeFieldList(step: Step, from: PdfValue, to: PdfValue): readonly Effect[] {
   const added = addedItems(from, to);
-  if (added === null) return refused({ what: 'form', keys: ['Fields'] });
+  if (added === null) return refused({ what: 'form', key: 'Fields' });
   return added.flatMap((item) => (item.kind === 'ref' ? judgeNewField(step, item.number) : []));
 }
 
@@ -41,7 +38,7 @@ export function addedItems(from: PdfValue, to: PdfValue): readonly PdfValue[] | 
 
 /** Judges the change of the form's resources in place: entries may be added. */
 export function judgeResources(step: Step, from: PdfValue, to: PdfValue): readonly Effect[] {
-  return onlyAdds(step, from, to, 0) ? [] : refused({ what: 'form', keys: ['DR'] });
+  return onlyAdds(step, from, to, 0) ? [] : refused({ what: 'form', key: 'DR' });
 }
 
 function isHarmless(step: Step, key: string, before: PdfValue, after: PdfValue): boolean {

@@ -2,16 +2,13 @@ import { changedKeys, entry, type PdfDict, type PdfValue } from '../pdf/value.ts
 import { safeText } from '../safe-text.ts';
 import { type Effect, refused } from './effect.ts';
 import { addedItems } from './judge-form.ts';
-import { pageNumberOf } from './page-numbers.ts';
 import type { Step } from './step.ts';
 
 /** Judges the change of a page: only the widget of a signature field that was added may join its annotations. */
 export function judgePage(step: Step, number: number, from: PdfDict, to: PdfValue): readonly Effect[] {
-  if (to.kind !== 'dict') return refused({ what: 'page', page: pageNumberOf(step, number), keys: [] });
-  const beyond = changedKeys(from, to).filter((key) => key !== 'Annots');
-  if (beyond.length > 0) {
-    return refused({ what: 'page', page: pageNumberOf(step, number), keys: beyond.map((key) => safeText(key)) });
-  }
+  if (to.kind !== 'dict') return refused({ what: 'page', page: step.pages.of(number), key: null });
+  const [beyond] = changedKeys(from, to).filter((key) => key !== 'Annots');
+  if (beyond !== undefined) return refused({ what: 'page', page: step.pages.of(number), key: safeText(beyond) });
   return judgeAnnotations(
     step,
     step.file.resolve(step.older, entry(from, 'Annots')),

@@ -4,7 +4,6 @@ import { safeText } from '../safe-text.ts';
 import { type Effect, refused, withoutPart } from './effect.ts';
 import { judgeForm } from './judge-form.ts';
 import { judgePage } from './judge-page.ts';
-import { pageNumberOf } from './page-numbers.ts';
 import { Roles } from './roles.ts';
 import { isNew, type Step } from './step.ts';
 
@@ -13,9 +12,9 @@ import { isNew, type Step } from './step.ts';
  * change must be one that this part allows. What is not known to be harmless is refused.
  */
 export function judgeUpdate(step: Step): readonly Effect[] {
-  const effects = [...judgeTrailer(step), ...judgeCatalog(step)];
   const roles = new Roles(step);
-  for (const number of step.changed) effects.push(...judgeObject(step, roles, number));
+  const ofObjects = [...step.changed].flatMap((number) => judgeObject(step, roles, number));
+  const effects = [...judgeTrailer(step), ...judgeCatalog(step), ...ofObjects];
   if (step.permission > 1) return effects;
   return effects.map((one) =>
     one.kind === 'refused' || one.kind === 'validation-data'
@@ -39,16 +38,18 @@ function judgeCatalog(step: Step): readonly Effect[] {
   const { file, older, newer } = step;
   const was = catalogOf(file, older);
   const now = catalogOf(file, newer);
-  const effects: Effect[] = [];
-  const beyond: string[] = [];
-  for (const key of changedKeys(was, now)) {
-    if (key === 'AcroForm') {
-      effects.push(...judgeForm(step, file.dict(older, entry(was, key)), file.dict(newer, entry(now, key))));
-    } else if (key === 'DSS') effects.push({ kind: 'validation-data' });
-    else if (key === 'Metadata') effects.push({ kind: 'properties' });
-    else beyond.push(safeText(key));
-  }
-  return beyond.length > 0 ? [...effects, ...refused({ what: 'catalog', keys: beyond })] : effects;
+  return changedKeys(was, now).flatMap((key): readonly Effect[] => {
+    switch (key) {
+      case 'AcroForm':
+        return judgeForm(step, file.dict(older, entry(was, key)), file.dict(newer, entry(now, key)));
+      case 'DSS':
+        return [{ kind: 'validation-data' }];
+      case 'Metadata':
+        return [{ kind: 'properties' }];
+      default:
+        return refused({ what: 'catalog', key: safeText(key) });
+    }
+  });
 }
 
 function judgeObject(step: Step, roles: Roles, number: number): readonly Effect[] {
@@ -62,7 +63,7 @@ function judgeObject(step: Step, roles: Roles, number: number): readonly Effect[
   if (!was.isStream && !now.isStream && sameValue(was.value, now.value)) return [];
   const judge = roles.of(number);
   if (judge) return judge(was, now);
-  if (census.pageContents.has(number)) return refused({ what: 'page-content', page: pageNumberOf(step, number) });
+  if (census.pageContents.has(number)) return refused({ what: 'page-content', page: step.pages.of(number) });
   const type = was.value.kind === 'dict' ? nameOf(entry(was.value, 'Type')) : null;
   if (type === 'Page' && was.value.kind === 'dict' && !was.isStream && !now.isStream) {
     return judgePage(step, number, was.value, now.value);

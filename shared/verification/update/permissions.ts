@@ -9,8 +9,10 @@ export type Permission = 1 | 2 | 3;
 /** Fields that must stay as they are (FieldMDP). A name stands for everything under it as well. */
 export type Lock =
   | { readonly kind: 'all' }
-  | { readonly kind: 'only'; readonly names: readonly string[] }
-  | { readonly kind: 'all-but'; readonly names: readonly string[] };
+  | { readonly kind: 'only'; readonly names: ReadonlySet<string> }
+  | { readonly kind: 'all-but'; readonly names: ReadonlySet<string> };
+
+const DEEPEST = 64;
 
 /** What a signature says may still happen to the document; null where it says nothing. */
 export function permissionOf(file: PdfFile, revision: Revision, signature: PdfDict): Permission | null {
@@ -29,14 +31,23 @@ export function locksOf(file: PdfFile, revision: Revision, signature: PdfDict, f
 export function isLocked(locks: readonly Lock[], name: string): boolean {
   return locks.some((lock) => {
     if (lock.kind === 'all') return true;
-    const named = lock.names.some((one) => name === one || name.startsWith(`${one}.`));
+    const named = withParents(name).some((one) => lock.names.has(one));
     return lock.kind === 'only' ? named : !named;
   });
 }
 
+/** "a.b.c", "a.b" and "a". */
+function withParents(name: string): readonly string[] {
+  const names = [name];
+  for (let at = name.lastIndexOf('.'); at > 0 && names.length < DEEPEST; at = name.lastIndexOf('.', at - 1)) {
+    names.push(name.slice(0, at));
+  }
+  return names;
+}
+
 function lockOf(file: PdfFile, revision: Revision, parameters: PdfDict): readonly Lock[] {
   const items = itemsOf(file.resolve(revision, entry(parameters, 'Fields')));
-  const names = items.flatMap((item) => textOf(file.resolve(revision, item)) ?? []);
+  const names = new Set(items.flatMap((item) => textOf(file.resolve(revision, item)) ?? []));
   switch (nameOf(file.resolve(revision, entry(parameters, 'Action')))) {
     case 'All':
       return [{ kind: 'all' }];
