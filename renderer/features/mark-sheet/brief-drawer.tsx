@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { wordCountSentence } from '../../../shared/api/sentences.ts';
-import type { Brief } from '../../../shared/model/pack.ts';
+import type { Brief, PackNote } from '../../../shared/model/pack.ts';
 import type { WordCountVerdict } from '../../../shared/model/submission.ts';
 import styles from './brief-drawer.module.css';
 import { BriefText } from './brief-text.tsx';
@@ -10,10 +10,12 @@ type Props = {
   readonly onClose: () => void;
   readonly brief: Brief;
   readonly wordCount: WordCountVerdict;
+  /** What the pack says about the source's wording of this assessment and its form. */
+  readonly notes: readonly PackNote[];
 };
 
 /** The task as it was set, with its headings and its word range, over the sheet while it is read. */
-export function BriefDrawer({ opened, onClose, brief, wordCount }: Props) {
+export function BriefDrawer({ opened, onClose, brief, wordCount, notes }: Props) {
   return (
     <Drawer
       opened={opened}
@@ -50,6 +52,18 @@ export function BriefDrawer({ opened, onClose, brief, wordCount }: Props) {
             {line}
           </p>
         ))}
+        {notes.length > 0 && (
+          <section className={styles.part}>
+            <h3 className={styles.heading}>Notes on the source</h3>
+            {notes.map((note) => (
+              <dl key={note.id} className={styles.note}>
+                <dt>{note.place}</dt>
+                <dd>{note.found}</dd>
+                <dd className={styles.words}>{note.choice}</dd>
+              </dl>
+            ))}
+          </section>
+        )}
       </div>
     </Drawer>
   );

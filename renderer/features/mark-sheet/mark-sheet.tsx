@@ -39,6 +39,7 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
   const scheme = useSheet((open) => open.view.assessment.scheme);
   const brief = useSheet((open) => open.view.assessment.brief);
   const wordCount = useSheet((open) => open.view.wordCount);
+  const notes = useSheet((open) => open.view.notes);
   const first = useSheet(({ view }) => beginAt(view.decision, view.sections));
   const [chosen, setChosen] = useState<string | null>(null);
   const [criteria, setCriteria] = useState<ReadonlyMap<string, string>>(new Map());
@@ -110,7 +111,13 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
         onCriterion={(id) => setCriteria((now) => (now.get(current) === id ? now : new Map(now).set(current, id)))}
         seenHere={commands.seenHere}
       />
-      <BriefDrawer opened={briefShown} onClose={() => setBriefShown(false)} brief={brief} wordCount={wordCount} />
+      <BriefDrawer
+        opened={briefShown}
+        onClose={() => setBriefShown(false)}
+        brief={brief}
+        wordCount={wordCount}
+        notes={notes}
+      />
     </div>
   );
 }

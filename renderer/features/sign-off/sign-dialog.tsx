@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
-import { count, decisionReasons, sentenceFor } from '../../../shared/api/sentences.ts';
+import { decisionReasons, sentenceFor } from '../../../shared/api/sentences.ts';
 import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
 import { useMarking } from '../../store/marking.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -74,8 +74,9 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
         ))}
       </ul>
       <p>
-        Signing freezes the marks, the feedback, the places and the outcome as they stand, with the{' '}
-        {count(attempt.scripts.length, 'script', 'scripts')} they were given on. A signed sheet is never changed.
+        Signing freezes the marks, the feedback, the places and the outcome as they stand, with{' '}
+        {attempt.scripts.length === 1 ? 'the script' : `the ${attempt.scripts.length} scripts`} they were given on. A
+        signed sheet is never changed.
       </p>
       {warnings.length > 0 && (
         <div className={styles.warnings}>
