@@ -29,7 +29,11 @@ export function App() {
         for (const list of [useQueue, useLearners, useSignedSheets]) list.getState().clear();
     });
     void check();
+    // A window left open overnight learns the new day, and a lock that it did not hear of.
+    const look = () => void check();
+    window.addEventListener('focus', look);
     return () => {
+      window.removeEventListener('focus', look);
       stopClearing();
       stopFlush();
       stopLock();

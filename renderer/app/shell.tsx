@@ -28,7 +28,11 @@ export function Shell() {
       <TitleBar />
       <Navigation />
       <main ref={main} className={styles.main} tabIndex={-1}>
-        <ErrorBoundary key={route.screen} place="This screen" onLeave={() => go({ screen: 'home' })}>
+        <ErrorBoundary
+          key={route.screen === 'marking' ? (route.attempt ?? '') : route.screen}
+          place="This screen"
+          onLeave={() => go({ screen: 'home' })}
+        >
           <RouteScreen route={route} />
         </ErrorBoundary>
       </main>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PackSummary } from '../../shared/api/contract.ts';
+import type { PackSummary, Reply } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { Digest } from '../../shared/model/ids.ts';
 import type { Pack } from '../../shared/model/pack.ts';
@@ -13,8 +13,8 @@ type Packs = {
   readonly error: AppError | null;
   readonly load: () => Promise<void>;
   readonly open: (digest: Digest) => Promise<void>;
-  /** Takes in a pack from a file that was sent up; gives the error where it was refused. */
-  readonly add: (file: string) => Promise<AppError | null>;
+  /** Takes in a pack from a file that was sent up. */
+  readonly add: (file: string) => Promise<Reply<'packs.add'>>;
 };
 
 export const usePacks = create<Packs>((set, get) => ({
@@ -33,8 +33,7 @@ export const usePacks = create<Packs>((set, get) => ({
   },
   add: async (file) => {
     const reply = await call('packs.add', { file });
-    if (!reply.ok) return reply.error;
-    await get().load();
-    return null;
+    if (reply.ok) await get().load();
+    return reply;
   },
 }));

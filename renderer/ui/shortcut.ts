@@ -11,15 +11,20 @@ export function isKeys(event: KeyboardEvent, keys: string): boolean {
     !other &&
     event.altKey === parts.includes('Alt') &&
     event.shiftKey === parts.includes('Shift') &&
-    event.key.toLowerCase() === key.toLowerCase()
+    (event.key.toLowerCase() === key.toLowerCase() || (event.altKey && event.code === codeOf(key)))
   );
 }
 
 /** Whether the keys are safe while somebody types: they hold Ctrl, Cmd or Alt, or are a function key. */
 export function holdsModifier(keys: string): boolean {
   // On a Mac, Alt with an arrow moves by words in a field.
-  const modifier = MAC ? /\bMod\+/ : /\b(Mod|Alt)\+/;
-  return modifier.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
+  if (MAC && /^Alt\+Arrow/.test(keys)) return false;
+  return /\b(Mod|Alt)\+/.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
+}
+
+/** The key by its place: with Alt, a Mac's letters come as other characters. */
+function codeOf(key: string): string {
+  return /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
 }
 
 const SHOWN: Readonly<Record<string, string>> = {

@@ -46,7 +46,7 @@ export function sentenceFor(error: AppError): string {
       return 'That qualification pack is not in this workspace. Nothing was changed. Add the pack under Qualifications and try again.';
     case 'pack-refused': {
       const first = error.findings[0];
-      const where = first ? ` First: ${first.place}: ${first.message}.` : '';
+      const where = first ? ` First: ${first.place}: ${first.message.replace(/\.$/, '')}.` : '';
       return `The pack was not added: ${count(error.count, 'place is', 'places are')} not right.${where} Nothing was changed. Mend the file and add it again.`;
     }
     case 'pack-version-taken':

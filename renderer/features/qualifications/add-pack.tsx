@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/api/errors.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import type { Digest } from '../../../shared/model/ids.ts';
 import { sendFile } from '../../api/transfer.ts';
 import { usePacks } from '../../store/packs.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -9,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import styles from './add-pack.module.css';
 
 /** Takes in another pack from a file; where it is refused, every place that is not right is listed. */
-export function AddPack() {
+export function AddPack({ onAdded }: { readonly onAdded: (pack: Digest) => void }) {
   const add = usePacks((state) => state.add);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -18,8 +19,10 @@ export function AddPack() {
     if (!file) return;
     setBusy(true);
     const sent = await sendFile(file);
-    setError(sent.ok ? await add(sent.value) : sent.error);
+    const added = sent.ok ? await add(sent.value) : sent;
     setBusy(false);
+    if (added.ok) onAdded(added.value.digest);
+    else setError(added.error);
   }
 
   return (

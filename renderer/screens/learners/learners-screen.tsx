@@ -55,7 +55,7 @@ export function LearnersScreen({ learner }: { readonly learner: LearnerId | null
         id: 'learners.add',
         name: 'Add a learner',
         group: 'Learners',
-        keys: ['Mod+N', 'Alt+N'],
+        keys: ['Alt+N'],
         perform: () => setAdding(true),
       },
       find: {

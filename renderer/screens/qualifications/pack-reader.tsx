@@ -82,7 +82,7 @@ export function PackReader({ summaries, summary, pack, place: placeId }: Props) 
           heading="Contents"
           flush
           className={styles.contents}
-          actions={<AddPack />}
+          actions={<AddPack onAdded={(added) => go({ screen: 'qualifications', pack: added, place: null })} />}
           toolbar={
             <>
               {summaries.length > 1 && (

@@ -5,6 +5,7 @@ import type { Digest } from '../../../shared/model/ids.ts';
 import { AddPack } from '../../features/qualifications/add-pack.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { usePacks } from '../../store/packs.ts';
+import { useRoute } from '../../store/route.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -20,6 +21,7 @@ export function QualificationsScreen({ pack, place }: Props) {
   const opened = usePacks((state) => state.packs);
   const error = usePacks((state) => state.error);
   const load = usePacks((state) => state.load);
+  const go = useRoute((state) => state.go);
   const open = usePacks((state) => state.open);
   const digest = pack ?? summaries?.[0]?.digest ?? null;
   useEffect(() => void load(), [load]);
@@ -47,7 +49,10 @@ export function QualificationsScreen({ pack, place }: Props) {
         )}
         {!error && summaries?.length !== 0 && <Waiting label="Reading the pack" />}
         {summaries?.length === 0 && (
-          <EmptyState heading="No pack yet" actions={<AddPack />}>
+          <EmptyState
+            heading="No pack yet"
+            actions={<AddPack onAdded={(added) => go({ screen: 'qualifications', pack: added, place: null })} />}
+          >
             A pack holds an awarding organisation’s qualifications: units, briefs and mark schemes. Add one from a file.
           </EmptyState>
         )}
