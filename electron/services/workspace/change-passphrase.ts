@@ -2,9 +2,10 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import { PASSPHRASE_LEAST } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
+import { atOnce } from '../../db/transaction.ts';
 import { makePassphraseSlot, openPassphraseSlot, type ScryptCost } from '../../vault/key-slots.ts';
 import { strongEnough } from './create-workspace.ts';
-import { readSlotsFile, writeSlotsFile } from './slots-file.ts';
+import { readSlotsFile, type SlotsFile, writeSlotsFile } from './slots-file.ts';
 import { ownerOf, type Workspace } from './workspace.ts';
 
 /** Wraps the same two secrets under a new passphrase; one file is replaced, nothing is encrypted again. */
@@ -21,22 +22,37 @@ export async function changePassphrase(
     const secrets = await openPassphraseSlot(slot, current);
     if (!secrets) continue;
     const renewed = await makePassphraseSlot(slot.id, next, secrets, cost);
-    workspace.db
-      .transaction(() => {
-        appendEvent(workspace.db, {
-          at: workspace.clock.now(),
-          actor: ownerOf(workspace).id,
-          kind: 'passphrase-changed',
-          payload: { slot: slot.id },
-        });
-        // Last: where the act cannot be recorded, the old passphrase stays.
-        writeSlotsFile(workspace.folder, {
-          ...file,
-          slots: file.slots.map((one) => (one.id === slot.id ? renewed : one)),
-        });
-      })
-      .immediate();
+    const changed = { ...file, slots: file.slots.map((one) => (one.id === slot.id ? renewed : one)) };
+    replaceSlots(workspace, file, changed, slot.id);
     return ok(null);
   }
   return err({ code: 'wrong-passphrase' });
+}
+
+/** The file changes last, within the transaction that records the act; where that fails, the old passphrase is put back. */
+function replaceSlots(workspace: Workspace, before: SlotsFile, after: SlotsFile, slot: string): void {
+  let written = false;
+  try {
+    atOnce(workspace.db, () => {
+      appendEvent(workspace.db, {
+        at: workspace.clock.now(),
+        actor: ownerOf(workspace).id,
+        kind: 'passphrase-changed',
+        payload: { slot },
+      });
+      written = true;
+      writeSlotsFile(workspace.folder, after);
+    });
+  } catch (error) {
+    if (written) putBack(workspace.folder, before);
+    throw error;
+  }
+}
+
+function putBack(folder: string, before: SlotsFile): void {
+  try {
+    writeSlotsFile(folder, before);
+  } catch {
+    // The disk refuses this too: then the new passphrase, which was typed twice, may be the one that opens.
+  }
 }
