@@ -28,10 +28,21 @@ export function openDatabase(file: string, key: Buffer): Db {
     db.pragma('recursive_triggers = ON');
     db.pragma('trusted_schema = OFF');
     db.pragma('secure_delete = ON');
+    refuseReadOnly(db);
     return db;
   } catch (error) {
     db.close();
     throw refusal(error);
+  }
+}
+
+/** SQLite opens a file that cannot be written for reading only, and says so at the first change. Asked at once instead. */
+function refuseReadOnly(db: Db): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.pragma(`user_version = ${db.pragma('user_version', { simple: true })}`);
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
   }
 }
 

@@ -184,8 +184,10 @@ export async function* readRange(vault: Vault, sha256: Digest, start: number, en
 async function openStored(vault: Vault, sha256: Digest): Promise<FileHandle> {
   try {
     return await open(pathOf(vault, sha256), 'r');
-  } catch {
-    throw new VaultFileAltered(sha256);
+  } catch (error) {
+    // A file that is gone was removed; where the whole vault is gone, or the disk does not give it, nobody altered it.
+    const removed = error instanceof Error && 'code' in error && error.code === 'ENOENT' && existsSync(vault.folder);
+    throw removed ? new VaultFileAltered(sha256) : error;
   }
 }
 

@@ -17,10 +17,11 @@ export function hasSlotsFile(folder: string): boolean {
   return existsSync(join(folder, NAME));
 }
 
-/** The slots, or null where the file is not readable as one. */
+/** The slots, or null where the file does not hold any. Throws where the disk does not give it. */
 export function readSlotsFile(folder: string): SlotsFile | null {
+  const text = readFileSync(join(folder, NAME), 'utf8');
   try {
-    const parsed = slotsFileSchema.safeParse(JSON.parse(readFileSync(join(folder, NAME), 'utf8')));
+    const parsed = slotsFileSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -10,6 +10,8 @@ export function holdWorkspace(folder: string): (() => void) | null {
   try {
     holder.pragma('journal_mode = MEMORY');
     holder.exec('BEGIN EXCLUSIVE');
+    // On a file that can only be read the lock would be a shared one; a change that is never committed needs a true one.
+    holder.pragma('user_version = 1');
   } catch (error) {
     holder.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
