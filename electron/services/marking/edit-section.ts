@@ -17,9 +17,9 @@ export function editSection(
 ): Result<SectionEntry, AppError> {
   switch (edit.kind) {
     case 'strengths':
-      return ok({ ...entry, strengths: normalised(edit.text) });
+      return ok({ ...entry, strengths: storedText(edit.text) });
     case 'improvements':
-      return ok({ ...entry, improvements: normalised(edit.text) });
+      return ok({ ...entry, improvements: storedText(edit.text) });
     case 'mark': {
       if (rule.kind !== 'section-minimum') return err({ code: 'mark-refused', reason: 'not-by-section', available: 0 });
       const mark = readMarkOf(edit.typed, section.available ?? 0);
@@ -64,7 +64,7 @@ function readMarkOf(typed: string, available: number): Result<number | null, App
   return mark.ok ? mark : err({ code: 'mark-refused', reason: mark.error, available });
 }
 
-/** Line breaks as `\n`; the words stay as they were typed. */
-function normalised(text: string): string {
+/** A text as it is kept: line breaks as `\n`, the words as they were typed. */
+export function storedText(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }

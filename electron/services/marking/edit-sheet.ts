@@ -11,7 +11,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { getAssessment } from '../packs/packs.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { editSection } from './edit-section.ts';
+import { editSection, storedText } from './edit-section.ts';
 
 /** A burst of typing in one field is one version of it. */
 const COALESCE_MS = 30_000;
@@ -86,7 +86,7 @@ function fieldValue(field: FieldEdit): string {
   switch (field.kind) {
     case 'strengths':
     case 'improvements':
-      return field.text;
+      return storedText(field.text);
     case 'mark':
     case 'criterion-mark':
       return field.typed.trim();

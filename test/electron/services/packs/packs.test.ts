@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { auditHead, readChain, sha256Text } from '../../../../electron/db/stores/audit-store.ts';
+import { addPack } from '../../../../electron/services/packs/add-pack.ts';
+import { addBuiltInPacks, builtInPacks } from '../../../../electron/services/packs/built-in-packs.ts';
+import { getAssessment, getPack, listPacks } from '../../../../electron/services/packs/packs.ts';
+import type { Workspace } from '../../../../electron/services/workspace/workspace.ts';
+import { listFiles } from '../../../../electron/vault/vault.ts';
+import { canonicalJson } from '../../../../shared/lib/canonical-json.ts';
+import { shippedPack } from '../../../support/desk.ts';
+import { bringIn } from '../../../support/incoming.ts';
+import { answer, refusal } from '../../../support/result.ts';
+import { addSyntheticPack, syntheticPack } from '../../../support/synthetic-pack.ts';
+import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
+
+const add = (workspace: Workspace, content: string | Uint8Array) =>
+  addPack(workspace, bringIn(workspace, 'pack.json', content));
+
+describe('the packs of a workspace', () => {
+  it('are the shipped ones at first, known by the digest of their content', async () => {
+    const { now } = await temporaryWorkspace();
+    expect(listPacks(now()).map(({ code, builtIn }) => [code, builtIn])).toEqual([['ilm-8316', true]]);
+    for (const pack of builtInPacks()) {
+      expect(sha256Text(pack.content)).toBe(pack.digest);
+      expect(canonicalJson(answer(getPack(now(), pack.digest)))).toBe(pack.content);
+    }
+  });
+
+  it('gain nothing when the shipped ones are added again', async () => {
+    const { now } = await temporaryWorkspace();
+    addBuiltInPacks(now());
+    expect(listPacks(now())).toHaveLength(builtInPacks().length);
+  });
+
+  it('give an assessment with its form, and none that is not there', async () => {
+    const { now } = await temporaryWorkspace();
+    const { digest } = shippedPack();
+    expect(answer(getAssessment(now(), digest, 'diploma-507'))).toMatchObject({
+      assessment: { id: 'diploma-507' },
+      form: { id: 'ilm-mark-sheet' },
+    });
+    expect(refusal(getAssessment(now(), digest, 'none'))).toEqual({ code: 'assessment-unknown', assessment: 'none' });
+    expect(refusal(getPack(now(), sha256Text('no pack')))).toEqual({ code: 'pack-unknown' });
+  });
+});
+
+describe('adding a pack', () => {
+  it('keeps it under its digest, whatever the order and spacing of the file', async () => {
+    const { now } = await temporaryWorkspace();
+    const pack = syntheticPack();
+    const added = answer(
+      await add(now(), JSON.stringify(Object.fromEntries(Object.entries(pack).toReversed()), null, 4)),
+    );
+    expect(added).toMatchObject({ code: 'synthetic', builtIn: false, digest: sha256Text(canonicalJson(pack)) });
+    expect(added.assessments.map((one) => one.id)).toEqual(['forty', 'by-criterion', 'met']);
+    expect(readChain(now().db).events.at(-1)?.kind).toBe('pack-added');
+    expect(answer(getPack(now(), added.digest))).toEqual(pack);
+  });
+
+  it('changes nothing when it is there already', async () => {
+    const { now } = await temporaryWorkspace();
+    const first = await addSyntheticPack(now());
+    const head = auditHead(now().db);
+    expect(await addSyntheticPack(now())).toEqual(first);
+    expect(auditHead(now().db)).toEqual(head);
+    expect(listPacks(now())).toHaveLength(2);
+  });
+
+  it('leaves a shipped pack a shipped one when its own file is added', async () => {
+    const { now } = await temporaryWorkspace();
+    expect(answer(await add(now(), shippedPack().content))).toMatchObject({ builtIn: true });
+  });
+
+  it('refuses another content under a version that is there, and takes it under the next', async () => {
+    const { now } = await temporaryWorkspace();
+    const first = await addSyntheticPack(now());
+    const other = syntheticPack({ title: 'Another content' });
+    expect(refusal(await add(now(), JSON.stringify(other)))).toEqual({
+      code: 'pack-version-taken',
+      pack: 'synthetic',
+      version: first.version,
+    });
+    const next = await addSyntheticPack(now(), { title: 'Another content', version: '2.0.0' });
+    expect(next.digest).not.toBe(first.digest);
+    expect(answer(getPack(now(), first.digest)).title).toBe('Synthetic pack for tests');
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ['no JSON', 'a pack'],
+    ['JSON cut short', '{"format":"countersign-pack/1"'],
+    ['not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22])],
+  ])('refuses a file that is %s', async (_what, content) => {
+    const { now } = await temporaryWorkspace();
+    expect(refusal(await add(now(), content))).toEqual({ code: 'file-damaged', name: 'pack.json', claimed: 'JSON' });
+  });
+
+  it('refuses JSON that is no pack with the places of what is wrong, and keeps nothing of it', async () => {
+    const made = await temporaryWorkspace();
+    const bad = { ...syntheticPack(), version: 'one', code: '' };
+    const refused = refusal(await add(made.now(), JSON.stringify(bad)));
+    expect(refused).toMatchObject({ code: 'pack-refused', count: 2 });
+    expect(refused.code === 'pack-refused' && refused.findings.map((one) => one.place).sort()).toEqual([
+      'code',
+      'version',
+    ]);
+    expect(listPacks(made.now())).toHaveLength(1);
+    expect(listFiles((await made.reopen()).vault)).toEqual([]);
+  });
+
+  it.each(['null', '[]', '7', '"pack"', '{}', '{"__proto__":{"format":"countersign-pack/1"}}'])(
+    'refuses %s without any harm',
+    async (content) => {
+      const { now } = await temporaryWorkspace();
+      expect(refusal(await add(now(), content)).code).toBe('pack-refused');
+    },
+  );
+
+  it('refuses half a character in a text, which would have no digest', async () => {
+    const { now } = await temporaryWorkspace();
+    const content = JSON.stringify(syntheticPack()).replace('Synthetic pack for tests', 'Half \\ud83d');
+    expect(refusal(await add(now(), content)).code).toBe('pack-refused');
+  });
+
+  it('refuses a file far larger than any pack before it is read', async () => {
+    const { now } = await temporaryWorkspace();
+    expect(refusal(await add(now(), Buffer.alloc(10 * 1024 * 1024 + 1, ' ')))).toMatchObject({
+      code: 'file-too-large',
+    });
+  });
+});
