@@ -54,6 +54,8 @@ export async function openWindow(options: WindowOptions): Promise<HostWindow> {
       '--no-default-browser-check',
       '--no-first-run',
       '--lang=en-GB',
+      // Root cannot have Chromium's own sandbox; without this a banner about it covers the page.
+      ...(asRoot ? ['--test-type'] : []),
     ],
     locale: 'en-GB',
     acceptDownloads: false,
