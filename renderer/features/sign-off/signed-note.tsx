@@ -1,18 +1,20 @@
-import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconRosetteDiscountCheck } from '@tabler/icons-react';
-import type { SheetView, SignedRevision } from '../../../shared/api/contract.ts';
+import type { SheetView } from '../../../shared/api/contract.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
+import type { Command } from '../../store/commands.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
 import { Name } from '../../ui/name.tsx';
 import { ExportSigned } from './export-signed.tsx';
 import styles from './signed-note.module.css';
 
 type Props = {
   readonly view: SheetView;
-  readonly onView: (revision: SignedRevision) => void;
+  /** Shows the signed PDF. */
+  readonly show: Command;
 };
 
 /** Who signed the sheet, when and what, with the ways to the signed files; nothing while it is a draft. */
-export function SignedNote({ view, onView }: Props) {
+export function SignedNote({ view, show }: Props) {
   const latest = view.signed.at(-1);
   if (!latest || view.state === 'draft') return null;
   const { signer, signedAt, digest, revision } = latest;
@@ -45,14 +47,7 @@ export function SignedNote({ view, onView }: Props) {
             </dd>
           </dl>
         </details>
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />}
-          onClick={() => onView(latest)}
-        >
-          View the signed PDF
-        </Button>
+        <CommandButton command={show} icon={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />} />
         <ExportSigned sheet={view.sheet} />
       </div>
     </section>

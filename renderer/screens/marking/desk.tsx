@@ -135,7 +135,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
           start={<ScriptViewer attempt={attempt} wordCount={view.wordCount} onReach={showScript} ref={script} />}
           end={
             <div className={styles.sheet}>
-              <SignedNote view={view} onView={(revision) => setForm({ kind: 'signed', revision })} />
+              <SignedNote view={view} show={commands.form} />
               <div className={styles.marks}>
                 <MarkSheet sheet={sheet} readingPlace={readingPlace} onReach={showSheet} ref={marks} />
               </div>

@@ -49,7 +49,9 @@ export function useDeskCommands(acts: DeskActs) {
       ),
       switchSide: command('switch-side', 'Move between script and sheet', ['F6'], () => now.current.switchSide()),
       brief: command('brief', 'Show the brief', ['Alt+B', 'Mod+Shift+B'], () => now.current.showBrief()),
-      form: command('form', 'Show the form as it will print', ['Mod+P'], () => now.current.showForm()),
+      form: command('form', draft ? 'Show the form as it will print' : 'View the signed PDF', ['Mod+P'], () =>
+        now.current.showForm(),
+      ),
       rehearse: command('rehearse', 'Rehearse', ['Alt+R', 'F7'], () => now.current.rehearse(), draft),
       sign: command('sign', 'Sign the sheet', ['Mod+Enter'], () => now.current.sign(), draft),
     };
