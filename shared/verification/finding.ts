@@ -101,5 +101,7 @@ export type FileFinding =
   | { readonly code: 'docx-unsigned'; readonly severity: 'not-checkable' }
   | { readonly code: 'pdf-unsigned'; readonly severity: 'not-checkable' }
   | { readonly code: 'pdf-encrypted'; readonly severity: 'not-checkable' }
+  /** The PDF can be read, its form not, which is where signatures are. */
+  | { readonly code: 'form-unreadable'; readonly severity: 'not-checkable'; readonly problem: Problem }
   | { readonly code: 'pdf-unreadable'; readonly severity: 'not-checkable'; readonly problem: Problem }
   | { readonly code: 'too-many-signatures'; readonly severity: 'not-checkable'; readonly most: number };

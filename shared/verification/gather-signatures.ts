@@ -5,7 +5,7 @@ import type { PdfFile } from './pdf/pdf-file.ts';
 import type { Revision } from './pdf/revision.ts';
 import { scanForSignatures } from './pdf/scan-for-signatures.ts';
 import { readSignedFields, type SignatureDictionary } from './pdf/signature-dictionary.ts';
-import { reading } from './unreadable.ts';
+import { type Problem, reading } from './unreadable.ts';
 import type { PlacedSignature } from './verify-signature.ts';
 
 /** The signatures of a file in the order in which they were added, and what is wrong with those that have no place. */
@@ -25,7 +25,7 @@ export const MOST_SIGNATURES = 32;
 /** Finds a file's signatures; `last` is null where its cross-references cannot be read to the end. */
 export function gatherSignatures(file: PdfFile, last: Revision | null): Result<Gathered, 'too-many-signatures'> {
   const listed = last ? reading(() => inLastForm(file, last)) : null;
-  const { signatures, findings } = listed?.ok ? listed.value : { signatures: [], findings: [] };
+  const { signatures, findings } = listed?.ok ? listed.value : withoutForm(listed?.error ?? null);
   if (signatures.length > MOST_SIGNATURES) return err('too-many-signatures');
   const others = scanForSignatures(file.bytes, MOST_SIGNATURES, (one) => {
     const coverage = readCoverage(file.bytes, one);
@@ -64,6 +64,11 @@ function inLastForm(file: PdfFile, last: Revision): Candidates {
     signatures,
     findings: [{ code: 'signature-unreadable', severity: 'not-checkable', signature: null, problem: unreadable }],
   };
+}
+
+/** Without cross-references there is no form to speak of; with them, one that cannot be read is worth a finding. */
+function withoutForm(problem: Problem | null): Candidates {
+  return { signatures: [], findings: problem ? [{ code: 'form-unreadable', severity: 'not-checkable', problem }] : [] };
 }
 
 /** Signatures that do not cover what they must, counted behind those that do. */

@@ -94,6 +94,8 @@ function sentenceForFile(finding: FileFinding): string {
       return 'The PDF is encrypted, so it was not checked.';
     case 'pdf-unreadable':
       return `The PDF cannot be read (${problemWords(finding.problem)}), and no signature was found in it.`;
+    case 'form-unreadable':
+      return `The PDF’s form, which holds its signatures, cannot be read (${problemWords(finding.problem)}).`;
     case 'too-many-signatures':
       return `The PDF carries more than ${number(finding.most)} signatures, so it was not checked.`;
     default:

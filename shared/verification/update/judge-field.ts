@@ -10,6 +10,8 @@ import { isNew, type Step } from './step.ts';
 
 /** What filling in or signing writes into a field. A widget's place, name, kind and actions are never among it. */
 const FILLED = new Set(['V', 'AP', 'AS', 'M', 'I']);
+/** What Acrobat writes into a signature field besides: its look is the signature's own by then. */
+const SIGNED = new Set(['MK', 'DA']);
 /** Flags that may be set and never cleared: Locked and LockedContents of a widget, ReadOnly of a field. */
 const SETTABLE: Readonly<Record<string, number>> = { F: 128 | 512, Ff: 1 };
 /** All that a signature field added later may consist of: no actions, no kids. */
@@ -26,7 +28,9 @@ export function judgeField(step: Step, field: FormNode, now: Found): readonly Ef
   const barred = barrier(step, field);
   if (barred.length > 0) return barred;
   const to = now.value;
-  const beyond = keys.filter((key) => !FILLED.has(key) && !onlySets(field.dict, to, key));
+  const beyond = keys.filter(
+    (key) => !FILLED.has(key) && !(field.type === 'Sig' && SIGNED.has(key)) && !onlySets(field.dict, to, key),
+  );
   if (beyond.length > 0) return refused({ what: 'field', field: name });
   if (field.type === 'Sig') {
     return isSigned(step, to) ? [{ kind: 'signed', field: name }] : refused({ what: 'field', field: name });

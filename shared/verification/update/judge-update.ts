@@ -1,5 +1,5 @@
 import { catalogOf } from '../pdf/form-fields.ts';
-import { changedKeys, entry, itemsOf, nameOf, sameValue } from '../pdf/value.ts';
+import { changedKeys, entry, itemsOf, nameOf, type PdfDict, sameValue } from '../pdf/value.ts';
 import { safeText } from '../safe-text.ts';
 import { type Effect, refused, withoutPart } from './effect.ts';
 import { judgeForm } from './judge-form.ts';
@@ -44,12 +44,22 @@ function judgeCatalog(step: Step): readonly Effect[] {
         return judgeForm(step, file.dict(older, entry(was, key)), file.dict(newer, entry(now, key)));
       case 'DSS':
         return [{ kind: 'validation-data' }];
+      case 'Extensions':
+        return judgeExtensions(step, file.dict(older, entry(was, key)), file.dict(newer, entry(now, key)));
       case 'Metadata':
         return [{ kind: 'properties' }];
       default:
         return refused({ what: 'catalog', key: safeText(key) });
     }
   });
+}
+
+/** Whose additions to the standard the file uses; Acrobat enters its own as it signs. Nothing is shown by it. */
+function judgeExtensions(step: Step, was: PdfDict, now: PdfDict): readonly Effect[] {
+  const harmless = changedKeys(was, now).every(
+    (key) => !was.entries.has(key) && step.file.resolve(step.newer, entry(now, key)).kind === 'dict',
+  );
+  return harmless ? [{ kind: 'properties' }] : refused({ what: 'catalog', key: 'Extensions' });
 }
 
 function judgeObject(step: Step, roles: Roles, number: number): readonly Effect[] {

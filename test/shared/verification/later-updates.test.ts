@@ -45,6 +45,7 @@ describe.skipIf(!hasOpenssl)('what is added after a signature', () => {
     ['metadata brought up to date', { 9: stream('<x:xmpmeta/>', '/Type /Metadata /Subtype /XML') }],
     ['document information', { 31: '<< /ModDate (D:20261122140203Z) >>' }, { trailer: '/Root 1 0 R /Info 31 0 R' }],
     ['data for checking certificates', { 1: `<< ${CATALOG} /DSS << /Certs [] >> >>` }],
+    ['an extension that the file uses', { 1: `<< ${CATALOG} /Extensions << /ADBE << /BaseVersion /1.7 >> >> >>` }],
     ['a font for the form', catalogWith('/F1 8 0 R', '/F1 8 0 R /F2 33 0 R')],
     ['an object written again as it was', { 7: `<< ${TOTAL} >>`, 3: `<< ${PAGE} >>` }],
   ];
@@ -91,6 +92,7 @@ describe.skipIf(!hasOpenssl)('what is added after a signature', () => {
     ['another page', 'page-tree', { 2: '<< /Type /Pages /Kids [3 0 R 36 0 R] /Count 2 >>', 36: `<< ${PAGE} >>` }],
     ['another tree of pages', 'catalog', { ...catalogWith('2 0 R', '37 0 R'), 37: BASE[2] ?? '' }],
     ['an action on opening', 'catalog', { 1: `<< ${CATALOG} /OpenAction << /S /JavaScript /JS (x) >> >>` }],
+    ['an extension that is none', 'catalog', { 1: `<< ${CATALOG} /Extensions << /ADBE (x) >> >>` }],
     ['layers', 'catalog', { 1: `<< ${CATALOG} /OCProperties << >> >>` }],
     ['other permissions', 'catalog', { 1: `<< ${CATALOG} /Perms << /DocMDP 20 0 R >> >>` }],
     ['another font under the same number', 'object', { 8: '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>' }],
