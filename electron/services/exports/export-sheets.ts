@@ -4,15 +4,17 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { exportBaseName } from '../../../shared/documents/export-name.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import type { SheetId } from '../../../shared/model/ids.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { revisionsOf, type StoredRevision } from '../../db/stores/signing-store.ts';
+import { atOnce } from '../../db/transaction.ts';
 import { readFile } from '../../vault/vault.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import type { Task } from '../tasks.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import type { Destinations } from './destinations.ts';
 import { writeBeside } from './write-beside.ts';
+
+type Format = 'pdf' | 'docx';
 
 /**
  * Copies the stored bytes of signed sheets to a folder; never makes them again, never replaces a file. What was written
@@ -38,14 +40,20 @@ export async function exportSheets(
   task.report(0, total);
   for (const revision of chosen) {
     if (!(await isFolder(folder.value))) return err({ code: 'destination-gone' });
-    for (const format of formats) {
-      if (task.cancelled()) return err({ code: 'cancelled' });
-      const written = await writeOne(workspace, folder.value, revision, format);
-      if (!written.ok) return written;
-      files.push(written.value);
-      task.report(files.length, total);
+    const before = files.length;
+    try {
+      for (const format of formats) {
+        if (task.cancelled()) return err({ code: 'cancelled' });
+        const written = await writeOne(workspace, folder.value, revision, format);
+        if (!written.ok) return written;
+        files.push(written.value);
+        task.report(files.length, total);
+      }
+    } finally {
+      // Also of one that stopped half way: what lies in the folder was let out.
+      const written = files.slice(before).map((file) => file.format);
+      if (written.length > 0) recordExport(workspace, revision, written);
     }
-    recordExport(workspace, revision.sheet, revision, formats);
   }
   return ok({ files });
 }
@@ -54,7 +62,7 @@ async function writeOne(
   workspace: Workspace,
   folder: string,
   revision: StoredRevision,
-  format: 'pdf' | 'docx',
+  format: Format,
 ): Promise<Result<ExportedFile, AppError>> {
   const stored = revision.files[format];
   const bytes = await readFile(workspace.vault, stored.sha256);
@@ -63,26 +71,23 @@ async function writeOne(
     const name = await writeBeside(folder, base, format, bytes);
     return ok({ sheet: revision.sheet, format, name, sha256: stored.sha256, size: stored.size });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+    const { code } = error;
     if (code === 'ENOENT' || code === 'ENOTDIR') return err({ code: 'destination-gone' });
-    if (code === 'ENOSPC' || code === 'EDQUOT') return err({ code: 'disk-full' });
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return err({ code: 'destination-refused' });
-    throw error;
+    return err({ code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'destination-refused' });
   }
 }
 
-function recordExport(
-  workspace: Workspace,
-  sheet: SheetId,
-  revision: StoredRevision,
-  formats: readonly ('pdf' | 'docx')[],
-): void {
-  appendEvent(workspace.db, {
-    at: workspace.clock.now(),
-    actor: ownerOf(workspace).id,
-    kind: 'sheet-exported',
-    payload: { sheet, revision: revision.revision, digest: revision.digest, formats: [...formats] },
-  });
+function recordExport(workspace: Workspace, revision: StoredRevision, formats: readonly ('pdf' | 'docx')[]): void {
+  const { sheet, digest } = revision;
+  atOnce(workspace.db, () =>
+    appendEvent(workspace.db, {
+      at: workspace.clock.now(),
+      actor: ownerOf(workspace).id,
+      kind: 'sheet-exported',
+      payload: { sheet, revision: revision.revision, digest, formats: [...formats] },
+    }),
+  );
 }
 
 async function isFolder(folder: string): Promise<boolean> {

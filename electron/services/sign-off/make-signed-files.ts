@@ -4,6 +4,7 @@ import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import { drawDocx } from '../../exports/docx/draw-docx.ts';
 import { drawPdf } from '../../exports/pdf/draw-pdf.ts';
 import { signPdf } from '../../signing/pades/sign-pdf.ts';
+import { asPrinted } from './printed-characters.ts';
 
 /** What a signing hands over: the sheet, its digest, and the assessor's key for as long as it takes. */
 export type ToSign = {
@@ -18,7 +19,7 @@ export type ToSign = {
 /** The PDF with the assessor's certifying signature, and the DOCX, drawn from one document. */
 export async function makeSignedFiles(input: ToSign): Promise<{ readonly pdf: Uint8Array; readonly docx: Uint8Array }> {
   const { sheet, digest } = input;
-  const document = markSheetDocument({ sheet, digest });
+  const document = markSheetDocument({ sheet: asPrinted(sheet), digest });
   const place = sheet.form.signaturePlaces.find((one) => one.role === 'assessor');
   if (!place) throw new Error('The form has no place for the assessor to sign');
   const docx = await drawDocx(document);
