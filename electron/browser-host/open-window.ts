@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
@@ -35,6 +35,7 @@ export type HostWindow = {
  */
 export async function openWindow(options: WindowOptions): Promise<HostWindow> {
   const profile = mkdtempSync(join(tmpdir(), 'countersign-profile-'));
+  writePreferences(profile);
   const { width, height } = options.size ?? { width: 1366, height: 768 };
   const asRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -77,10 +78,7 @@ export async function openWindow(options: WindowOptions): Promise<HostWindow> {
   });
 
   const closed = new Promise<void>((resolve) => {
-    context.once('close', () => {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-      resolve();
-    });
+    context.once('close', () => void removeProfile(profile).then(resolve));
     page.once('close', () => void context.close());
   });
   try {
@@ -117,6 +115,33 @@ async function answerRoute(route: Route, serve: WindowOptions['serve']): Promise
     body: async () => request.postDataBuffer() ?? new Uint8Array(),
   });
   await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) }).catch(() => undefined);
+}
+
+/** The browser keeps no forms, no passwords and no session; what it would keep of them goes with the profile anyway. */
+function writePreferences(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  const preferences = {
+    autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+    credentials_enable_service: false,
+    credentials_enable_autosignin: false,
+    profile: { password_manager_enabled: false, password_manager_leak_detection: false },
+    session: { restore_on_startup: 5 },
+    translate: { enabled: false },
+  };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** The browser's processes end a little after its window: until then they may still write. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let round = 0; round < 50; round += 1) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // A file came or went meanwhile; the next round has it.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!existsSync(profile)) return;
+  }
 }
 
 function originOf(url: string): string | null {

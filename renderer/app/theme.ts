@@ -55,9 +55,11 @@ const dark: MantineColorsTuple = [
 ];
 
 const compact = { defaultProps: { size: 'xs' } };
+/** Nothing that is typed is kept by the browser: no history of fields, no text in a saved session. */
+const typed = { defaultProps: { ...compact.defaultProps, autoComplete: 'off' } };
 const words = { description: styles.description, error: styles.error };
 const named = { ...words, input: styles.field };
-const field = { ...compact, classNames: named };
+const field = { ...typed, classNames: named };
 
 /** One accent, small controls, no shadow heavier than a menu's. Colours that carry text come from `styles/tokens.css`. */
 export const theme = createTheme({
@@ -90,7 +92,7 @@ export const theme = createTheme({
     Input: Input.extend(compact),
     TextInput: TextInput.extend(field),
     PasswordInput: PasswordInput.extend({
-      ...compact,
+      ...typed,
       classNames: { ...words, input: styles.secret, innerInput: styles.secretInner },
     }),
     Textarea: Textarea.extend(field),

@@ -31,7 +31,7 @@ export function FileDrop(props: Props) {
         enablePointerEvents
         role="presentation"
         tabIndex={-1}
-        inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
+        inputProps={{ 'aria-hidden': true, tabIndex: -1, autoComplete: 'off' }}
       >
         <div className={styles.inner}>
           <IconFileUpload size="1.125rem" stroke={1.5} aria-hidden="true" />
@@ -40,7 +40,7 @@ export function FileDrop(props: Props) {
             onChange={(files) => onFiles(files)}
             accept={accept}
             multiple
-            inputProps={{ 'aria-label': inputLabel }}
+            inputProps={{ 'aria-label': inputLabel, autoComplete: 'off' }}
           >
             {(button) => (
               <Button {...button} variant="default" disabled={disabled}>

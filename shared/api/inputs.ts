@@ -9,11 +9,7 @@ import {
   type ScriptId,
   type SheetId,
 } from '../model/ids.ts';
-
-/** The longest feedback a field takes, in UTF-16 code units. */
-export const FEEDBACK_LIMIT = 60_000;
-/** The shortest passphrase, in characters. */
-export const PASSPHRASE_LEAST = 10;
+import { FEEDBACK_LIMIT } from './limits.ts';
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && isId(value), 'not an id');
 const digest = z.custom<Digest>((value) => typeof value === 'string' && isDigest(value), 'not a SHA-256');

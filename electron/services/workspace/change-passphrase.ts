@@ -1,5 +1,5 @@
 import type { AppError } from '../../../shared/api/errors.ts';
-import { PASSPHRASE_LEAST } from '../../../shared/api/inputs.ts';
+import { PASSPHRASE_LEAST } from '../../../shared/api/limits.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { atOnce } from '../../db/transaction.ts';

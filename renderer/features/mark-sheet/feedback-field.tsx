@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FEEDBACK_LIMIT } from '../../../shared/api/inputs.ts';
+import { FEEDBACK_LIMIT } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
 import styles from './feedback-field.module.css';
@@ -45,6 +45,7 @@ export function FeedbackField({ section, kind }: { readonly section: SchemeSecti
         readOnly={locked}
         lang="en-GB"
         spellCheck={!locked}
+        autoComplete="off"
         dir="auto"
         // A half of a pair, which no keyboard types but a paste may bring, is replaced as it would be on the form.
         onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}

@@ -63,6 +63,7 @@ export function SeenPlaces({ section, criterion, current, locked }: Props) {
           className={styles.input}
           aria-label={`Seen at, ${criterion.text}`}
           placeholder="p …"
+          autoComplete="off"
           dir="auto"
           maxLength={LONGEST}
           value={typed}

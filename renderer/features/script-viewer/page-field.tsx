@@ -32,6 +32,7 @@ export function PageField() {
         className={styles.number}
         aria-label={`Page, of ${pages}`}
         inputMode="numeric"
+        autoComplete="off"
         size={Math.max(2, String(pages).length)}
         value={typed ?? page}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { PASSPHRASE_LEAST } from '../../../shared/api/inputs.ts';
+import { PASSPHRASE_LEAST } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { call } from '../../api/call.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -46,20 +46,17 @@ export function PassphraseForm() {
     <form onSubmit={(event) => void change(event)} noValidate style={{ display: 'contents' }}>
       <PassphraseInput
         label="Present passphrase"
-        autoComplete="current-password"
         error={tried && entries.current === '' ? 'Enter the present passphrase' : null}
         {...field('current')}
       />
       <PassphraseInput
         label="New passphrase"
         description={`At least ${PASSPHRASE_LEAST} characters`}
-        autoComplete="new-password"
         error={tried && short ? `Use at least ${PASSPHRASE_LEAST} characters` : null}
         {...field('next')}
       />
       <PassphraseInput
         label="New passphrase again"
-        autoComplete="new-password"
         error={tried && differ ? 'The two passphrases differ' : null}
         {...field('again')}
       />

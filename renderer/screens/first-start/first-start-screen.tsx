@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { PASSPHRASE_LEAST } from '../../../shared/api/inputs.ts';
+import { PASSPHRASE_LEAST } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { call } from '../../api/call.ts';
 import { useWorkspace } from '../../store/workspace.ts';
@@ -82,10 +82,9 @@ export function FirstStartScreen() {
         <PassphraseInput
           label="Passphrase"
           description={`At least ${PASSPHRASE_LEAST} characters. Several unrelated words make a good one`}
-          autoComplete="new-password"
           {...field('passphrase')}
         />
-        <PassphraseInput label="Passphrase again" autoComplete="new-password" {...field('again')} />
+        <PassphraseInput label="Passphrase again" {...field('again')} />
         {sentence && <Notice tone="error">{sentence}</Notice>}
         <div>
           <Button type="submit" loading={busy}>

@@ -38,7 +38,6 @@ export function UnlockScreen() {
           ref={field}
           label="Passphrase"
           autoFocus
-          autoComplete="current-password"
           value={passphrase}
           onChange={(event) => {
             setPassphrase(event.currentTarget.value);
