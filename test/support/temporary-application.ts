@@ -17,11 +17,15 @@ export type TemporaryApplication = {
 };
 
 /** An app with its workspace made and open; the machine around it opens no files unless told how. */
-export async function temporaryApplication(
-  openOutside: Host['openOutside'] = async () => false,
-): Promise<TemporaryApplication> {
+export async function temporaryApplication(machine: Partial<Host> = {}): Promise<TemporaryApplication> {
   const told: AppEvent[] = [];
-  const host: Host = { openOutside, tell: (event) => told.push(event) };
+  const host: Host = {
+    openOutside: machine.openOutside ?? (async () => false),
+    tell(event) {
+      told.push(event);
+      machine.tell?.(event);
+    },
+  };
   const folder = join(temporaryFolder(), 'workspace');
   const app = createApplication({ folder, clock: heldClock(), cost: CHEAP_COST, host });
   onTestFinished(app.lock);

@@ -11,10 +11,11 @@ import { temporaryApplication } from '../../support/temporary-application.ts';
 describe("a script in the system's own program", () => {
   it('is handed over under its name, byte for byte', async () => {
     const opened: [string, string][] = [];
-    const { app, now } = await temporaryApplication(async (name, bytes) => {
+    const openOutside = async (name: string, bytes: Uint8Array) => {
       opened.push([name, Buffer.from(bytes).toString()]);
       return true;
-    });
+    };
+    const { app, now } = await temporaryApplication({ openOutside });
     const script = present((await submitted(now())).attempt.scripts[0]);
     expect(answer(await handlers['scripts.open-outside'](app, { script: script.id }))).toBeNull();
     expect(opened).toEqual([['script.txt', 'What I learned about leading a team.']]);
