@@ -19,11 +19,27 @@ export async function writeBeside(folder: string, base: string, ending: string, 
     }
     for (let copy = 1; ; copy += 1) {
       const name = copy === 1 ? `${base}.${ending}` : `${base} copy ${copy}.${ending}`;
-      if (await sameBytes(join(folder, name), bytes)) return name;
-      if (await takeName(temporary, join(folder, name))) return name;
+      const taken = (await sameBytes(join(folder, name), bytes)) || (await takeName(temporary, join(folder, name)));
+      if (!taken) continue;
+      await syncFolder(folder);
+      return name;
     }
   } finally {
-    await rm(temporary, { force: true });
+    // Where even this is refused, what is left has a name that nobody takes for an export.
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Makes the name durable, where the system can sync a folder: not on Windows, nor on some drives in a network. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!hasCode(error, 'EINVAL') && !hasCode(error, 'ENOTSUP')) throw error;
+  } finally {
+    await handle.close();
   }
 }
 
