@@ -35,11 +35,11 @@ export function createWindow(options: WindowOptions): AppWindow {
     title: 'Countersign',
     webPreferences: webPreferences(options.preload, options.devTools),
   });
-  if (maximised) window.maximize();
   window.on('close', () => options.keepState(stateOf(window)));
   const flushed = closeInTwoSteps(window, options.askFlush);
   recoverPage(window, options.recovery);
-  window.once('ready-to-show', () => window.show());
+  // To maximise shows too, so not before there is something to see.
+  window.once('ready-to-show', () => (maximised ? window.maximize() : window.show()));
   window.webContents.on('context-menu', (_event, params) => {
     const template = contextMenuTemplate(params, (word) => window.webContents.replaceMisspelling(word));
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });

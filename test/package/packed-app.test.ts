@@ -112,7 +112,12 @@ describe('the packed archive', () => {
 
   it('describes itself without scripts and development dependencies', () => {
     const described = JSON.parse(readFileSync(join(folder, 'extracted', 'package.json'), 'utf8'));
-    expect(described).toMatchObject({ name: 'countersign', main: 'dist/electron/main.js', type: 'module' });
+    expect(described).toMatchObject({
+      name: 'countersign',
+      main: 'dist/electron/main.js',
+      type: 'module',
+      desktopName: 'countersign.desktop',
+    });
     expect(described).not.toHaveProperty('scripts');
     expect(described).not.toHaveProperty('devDependencies');
   });

@@ -79,6 +79,7 @@ export class BrowserWindow extends EventEmitter {
     this.minimised = false;
   }
   maximize(): void {
+    this.did.push('maximize');
     this.maximised = true;
   }
   isMinimized(): boolean {

@@ -80,7 +80,8 @@ function writeStub(folder: string, platform: Target['platform']): void {
 
 function runBuilder(args: readonly string[]): Promise<void> {
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
-  const child = spawn(process.execPath, [builder, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NO_UPDATE_NOTIFIER: '1' };
+  const child = spawn(process.execPath, [builder, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));

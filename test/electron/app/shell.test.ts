@@ -68,7 +68,6 @@ describe('the shell', () => {
     shell.bridge.onEvent((event) => {
       if (event.kind === 'flush') void release.promise.then(() => shell.bridge.flushed());
     });
-    writeFileSync(join(folder, 'unrelated'), '');
     shell.window.bounds = { x: 40, y: 50, width: 1100, height: 720 };
     powerMonitor.emit('shutdown');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -94,11 +93,16 @@ describe('the shell', () => {
 });
 
 describe('the next start', () => {
-  it('opens the window where it was', async () => {
+  it('opens the window where it was, filling the screen only once there is something to see', async () => {
+    const kept = JSON.parse(readFileSync(stateFile, 'utf8'));
+    writeFileSync(stateFile, JSON.stringify({ ...kept, maximised: true }));
     vi.resetModules();
     recorded.windows.length = 0;
     const next = await startShell(folder);
     expect(next.window.options).toMatchObject({ x: 40, y: 50, width: 1100, height: 720 });
+    expect(next.window.did).toEqual([]);
+    next.window.emit('ready-to-show');
+    expect(next.window.did).toEqual(['maximize']);
   });
 
   it('is over at once where the app runs already', async () => {
