@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { AttemptId, SheetId } from '../../../shared/model/ids.ts';
 import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
@@ -67,13 +68,20 @@ function makeSheet(workspace: Workspace, attempt: Attempt, assessment: Assessmen
   return id;
 }
 
-/** Empty sections, or those of the signed referral before, by the scheme's own order. */
+/**
+ * Empty sections, or those of the signed referral before, by the scheme's own order. Where the attempt is marked by
+ * another version of the pack, a section whose marks or criteria have changed is open too: what was given for it then
+ * says nothing about what it asks for now.
+ */
 function firstSections(workspace: Workspace, attempt: Attempt, assessment: Assessment): readonly SectionEntry[] {
-  const empty = assessment.scheme.sections.map((section) => emptySection(section.id));
-  const signed = latestSigned(workspace, attempt.previous);
-  if (!signed) return empty;
-  const carried = carryForward(parseSignedSheet(signed.content), signed.digest);
-  return empty.map((one) => carried?.find((entry) => entry.section === one.section) ?? one);
+  const stored = latestSigned(workspace, attempt.previous);
+  const signed = stored ? parseSignedSheet(stored.content) : null;
+  const carried = stored && signed ? carryForward(signed, stored.digest) : null;
+  return assessment.scheme.sections.map((section) => {
+    const before = signed?.scheme.sections.find((one) => one.id === section.id);
+    const same = before !== undefined && canonicalJson(before) === canonicalJson(section);
+    return (same ? carried?.find((entry) => entry.section === section.id) : undefined) ?? emptySection(section.id);
+  });
 }
 
 /** The newest signed revision before an attempt, past attempts that were returned unmarked. */

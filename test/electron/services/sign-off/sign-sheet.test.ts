@@ -20,7 +20,6 @@ import {
   markSections,
   openedSheet,
   PASSING,
-  REFERRED,
   register,
   sign,
   signedSheet,
@@ -234,69 +233,5 @@ describe('a sheet of another rule', () => {
     const signed = answer(await signSheet(now(), { sheet, revision, passphrase: 'correct horse battery' }));
     expect(signed.decision.outcome).toBe(assessment === 'by-criterion' ? 'referral' : 'pass');
     expect(signed.signed).toHaveLength(1);
-  });
-});
-
-describe('a second attempt', () => {
-  it('has only the referred sections open, and the others locked with the digest that they come from', async () => {
-    const { now } = await temporaryWorkspace();
-    const first = await signedSheet(now(), REFERRED);
-    const digest = present(first.signed[0]).digest;
-    const taken = answer(await takeIn(now(), submission(now(), first.learner.id)));
-    const second = answer(openSheet(now(), taken.attempt.id));
-    expect(second.sections.map((one) => one.carried?.digest ?? null)).toEqual([null, digest, null, digest]);
-    expect(second.sections[1]).toMatchObject({
-      mark: 20,
-      strengths: 'Strengths of s2.',
-      carried: { attempt: 1, revision: 1, sheet: first.sheet },
-    });
-    expect(second.sections[0]).toMatchObject({ mark: null, strengths: '', improvements: '' });
-    expect(second.earlier).toMatchObject([{ attempt: 1, digest, sections: first.sections, decision: first.decision }]);
-    for (const kind of ['strengths', 'improvements'] as const) {
-      expect(refusal(edit(now(), second, { kind, section: 's2', text: 'Changed' }))).toEqual({
-        code: 'section-carried',
-        section: 's2',
-      });
-    }
-    expect(refusal(edit(now(), second, { kind: 'mark', section: 's2', typed: '30' }))).toEqual({
-      code: 'section-carried',
-      section: 's2',
-    });
-  });
-
-  it('is signed with what it carries, and leaves the first as it was signed', async () => {
-    const { now } = await temporaryWorkspace();
-    const first = await signedSheet(now(), REFERRED);
-    const taken = answer(await takeIn(now(), submission(now(), first.learner.id)));
-    const second = answer(openSheet(now(), taken.attempt.id));
-    markSections(now(), second, PASSING);
-    const signed = answer(await sign(now(), second));
-    expect(signed.decision).toEqual({ outcome: 'pass', total: 7 + 20 + 22 + 18 });
-    expect(signed.signed[0]?.exportName).toMatch(/602\(2\)$/);
-    const { content } = present(revisionsOf(now().db, second.sheet)[0]);
-    expect(parseSignedSheet(content).sections[1]?.carried?.digest).toBe(first.signed[0]?.digest);
-    expect(answer(viewSheet(now(), first.sheet))).toEqual(first);
-  });
-
-  it('carries through a third the revision in which each section was marked', async () => {
-    const { now } = await temporaryWorkspace();
-    const first = await signedSheet(now(), REFERRED);
-    const digests = [present(first.signed[0]).digest];
-    const next = async () =>
-      answer(openSheet(now(), answer(await takeIn(now(), submission(now(), first.learner.id))).attempt.id));
-    const second = await next();
-    markSections(now(), second, [5, 0, 14, 0]);
-    digests.push(present(answer(await sign(now(), second)).signed[0]).digest);
-    const third = await next();
-    expect(third.sections.map((one) => one.carried?.digest ?? null)).toEqual([
-      digests[1],
-      digests[0],
-      null,
-      digests[0],
-    ]);
-    expect(third.earlier.map((one) => [one.attempt, one.digest])).toEqual([
-      [1, digests[0]],
-      [2, digests[1]],
-    ]);
   });
 });

@@ -9,6 +9,7 @@ import type { CivilDate } from '../../../../shared/lib/dates.ts';
 import type { AttemptId, LearnerId } from '../../../../shared/model/ids.ts';
 import { checkChain } from '../../../../shared/rules/audit-chain.ts';
 import { register, submission, submitted } from '../../../support/desk.ts';
+import { filesWith } from '../../../support/files-under.ts';
 import { bringIn } from '../../../support/incoming.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
 import { docxOf, JPEG, odtOf, ole, pdfOf, png, qpdf, RTF } from '../../../support/script-files.ts';
@@ -165,4 +166,20 @@ it('tidies away at the next start what was brought in and never claimed, and not
   expect(listFiles(made.now().vault)).toHaveLength(2);
   const again = await made.reopen();
   expect(listFiles(again.vault)).toEqual(attempt.scripts.map((script) => script.sha256));
+});
+
+it('leaves no word and no name of a script in plain on disk, open or closed', async () => {
+  const made = await temporaryWorkspace();
+  const text = 'Confidential reflections. '.repeat(40_000);
+  const files = [bringIn(made.now(), 'R Jones-ABC123.txt', text), bringIn(made.now(), 'waiting.txt', text)];
+  answer(
+    await takeIn(
+      made.now(),
+      submission(made.now(), register(made.now(), 'Rhys Jones').id, { files: files.slice(0, 1) }),
+    ),
+  );
+  const found = () => ['Confidential', 'Jones', 'ABC123', 'waiting'].flatMap((word) => filesWith(made.folder, word));
+  expect(found()).toEqual([]);
+  made.now().close();
+  expect(found()).toEqual([]);
 });
