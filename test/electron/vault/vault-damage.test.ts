@@ -84,6 +84,7 @@ describe('a file of the vault that is not what was stored', () => {
     const rest = good.subarray(HEADER + 2 * sealed);
     writeFileSync(file, Buffer.concat([head, chunk(1), chunk(0), rest]));
     await expectAltered(vault, sha256);
+    await expect(rangeOf(vault, sha256, 0, 10)).rejects.toBeInstanceOf(VaultFileAltered);
     writeFileSync(file, Buffer.concat([head, chunk(0), rest]));
     await expectAltered(vault, sha256);
   });
@@ -94,6 +95,7 @@ describe('a file of the vault that is not what was stored', () => {
     const two = putBytes(vault, randomBytes(SIZE));
     copyFileSync(pathOf(vault, two.sha256), pathOf(vault, one.sha256));
     await expectAltered(vault, one.sha256);
+    await expect(rangeOf(vault, one.sha256, 0, 10)).rejects.toBeInstanceOf(VaultFileAltered);
     expect(await readFile(vault, two.sha256)).toHaveLength(SIZE);
   });
 
