@@ -1,8 +1,13 @@
-import { reading } from '../unreadable.ts';
+import { type Problem, reading } from '../unreadable.ts';
 import { Work } from '../work.ts';
-import { isDigit, isWhite } from './characters.ts';
+import { isDigit, isWhite, standsAt } from './characters.ts';
 import { readIndirectObject } from './indirect-object.ts';
 import { asSignature, type SignatureDictionary, signatureWithin } from './signature-dictionary.ts';
+
+/** How many objects that began before a byte range may hold it: texts in a signature may look like objects. */
+const MOST_HEADS = 8;
+/** Tries, not signatures: most byte ranges of a large bundle belong to files that are embedded in it. */
+const MOST_TRIES = 50_000;
 
 /**
  * Looks for signatures byte by byte, whatever the cross-references say: an update may leave out the one that a
@@ -16,18 +21,29 @@ export function scanForSignatures(
 ): readonly SignatureDictionary[] {
   const work = new Work(3 * bytes.length + 65_536);
   const found: SignatureDictionary[] = [];
-  for (let at = bytes.indexOf(0x6f); at >= 0; at = bytes.indexOf(0x6f, at + 1)) {
-    if (bytes[at + 1] !== 0x62 || bytes[at + 2] !== 0x6a) continue;
-    const start = headBefore(bytes, at);
-    if (start === null) continue;
-    const read = reading(() => readIndirectObject(bytes, start, bytes.length, work).value);
-    if (!read.ok && read.error === 'too-much') break;
-    if (!read.ok) continue;
-    const signature = asSignature(read.value, false) ?? signatureWithin(read.value);
-    if (signature && accept(signature)) found.push(signature);
-    if (found.length > most) break;
+  let heads: readonly number[] = [];
+  let tries = 0;
+  for (let at = 0; at < bytes.length && found.length <= most && tries < MOST_TRIES; at++) {
+    const byte = bytes[at];
+    if (byte === 0x6f && standsAt(bytes, at, 'obj')) {
+      const head = headBefore(bytes, at);
+      if (head !== null) heads = [...heads.slice(1 - MOST_HEADS), head];
+    } else if (byte === 0x2f && standsAt(bytes, at, '/ByteRange')) {
+      for (const head of heads) {
+        tries += 1;
+        const signature = readSignatureAt(bytes, head, work);
+        if (signature === 'too-much') return found;
+        if (signature !== null && typeof signature !== 'string' && accept(signature)) found.push(signature);
+      }
+      heads = [];
+    }
   }
   return found;
+}
+
+function readSignatureAt(bytes: Uint8Array, at: number, work: Work): SignatureDictionary | Problem | null {
+  const read = reading(() => readIndirectObject(bytes, at, bytes.length, work).value);
+  return read.ok ? (asSignature(read.value, false) ?? signatureWithin(read.value)) : read.error;
 }
 
 /** Where the two numbers before `obj` begin. */
