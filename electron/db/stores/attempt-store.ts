@@ -3,6 +3,7 @@ import type { AttemptId, Digest, LearnerId, ScriptId, SheetId } from '../../../s
 import type { Outcome } from '../../../shared/model/mark-sheet.ts';
 import type { Attempt, AttemptState, Script, ScriptDisplay } from '../../../shared/model/submission.ts';
 import type { Db, Readable } from '../connection.ts';
+import { statement } from '../statement.ts';
 import { likePart } from './learner-store.ts';
 
 type Row = {
@@ -58,7 +59,7 @@ export function updateAttempt(db: Db, attempt: Attempt): void {
 }
 
 export function readAttempt(db: Readable, id: AttemptId): Attempt | null {
-  const row = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM attempt WHERE id = ?`).get(id);
+  const row = statement<[string], Row>(db, `SELECT ${COLUMNS} FROM attempt WHERE id = ?`).get(id);
   return row ? fromRow(db, row) : null;
 }
 
@@ -177,8 +178,10 @@ function scriptFromRow(row: ScriptRow): Script {
 }
 
 function fromRow(db: Readable, row: Row): Attempt {
-  const scripts = db
-    .prepare<[string], ScriptRow>(`SELECT ${SCRIPT_COLUMNS} FROM script WHERE attempt_id = ? ORDER BY position`)
+  const scripts = statement<[string], ScriptRow>(
+    db,
+    `SELECT ${SCRIPT_COLUMNS} FROM script WHERE attempt_id = ? ORDER BY position`,
+  )
     .all(row.id)
     .map(scriptFromRow);
   return {

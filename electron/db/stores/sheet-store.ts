@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/lib/dates.ts';
 import type { AttemptId, Digest, PersonId, SheetId } from '../../../shared/model/ids.ts';
 import type { Decision, SectionEntry, SheetPurpose } from '../../../shared/model/mark-sheet.ts';
 import type { Db, Readable } from '../connection.ts';
+import { statement } from '../statement.ts';
 
 /** A sheet's row without its sections. */
 export type StoredSheet = {
@@ -57,7 +58,7 @@ export function insertSheet(
 }
 
 export function readSheet(db: Readable, id: SheetId): StoredSheet | null {
-  const row = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM sheet WHERE id = ?`).get(id);
+  const row = statement<[string], Row>(db, `SELECT ${COLUMNS} FROM sheet WHERE id = ?`).get(id);
   return row ? fromRow(row) : null;
 }
 
@@ -69,11 +70,11 @@ export function officialSheetOf(db: Readable, attempt: AttemptId): StoredSheet |
 }
 
 export function readSections(db: Readable, sheet: SheetId): readonly SectionEntry[] {
-  return db
-    .prepare<[string], SectionRow>(
-      `SELECT section, strengths, improvements, mark, criteria, carried
+  return statement<[string], SectionRow>(
+    db,
+    `SELECT section, strengths, improvements, mark, criteria, carried
        FROM sheet_section WHERE sheet_id = ? ORDER BY position`,
-    )
+  )
     .all(sheet)
     .map((row) => ({
       section: row.section,
@@ -86,7 +87,8 @@ export function readSections(db: Readable, sheet: SheetId): readonly SectionEntr
 }
 
 export function updateSection(db: Db, sheet: SheetId, entry: SectionEntry): void {
-  db.prepare(
+  statement(
+    db,
     `UPDATE sheet_section SET strengths = ?, improvements = ?, mark = ?, criteria = ?, carried = ?
      WHERE sheet_id = ? AND section = ?`,
   ).run(...sectionValues(entry), sheet, entry.section);
@@ -104,7 +106,8 @@ export function touchSheet(
     readonly at: Instant;
   },
 ): void {
-  db.prepare(
+  statement(
+    db,
     `UPDATE sheet SET version = ?, redo = ?, saved_at = ?, outcome = ?, total = ?, sections_marked = ? WHERE id = ?`,
   ).run(
     edit.version,
@@ -133,17 +136,17 @@ export function keepFieldVersion(
   },
   coalesceMs: number,
 ): void {
-  const last = db
-    .prepare<[string, string], { id: number; revision: number; began_at: Instant }>(
-      `SELECT id, revision, began_at FROM field_version WHERE sheet_id = ? AND field = ? ORDER BY id DESC LIMIT 1`,
-    )
-    .get(edit.sheet, edit.field);
+  const last = statement<[string, string], { id: number; revision: number; began_at: Instant }>(
+    db,
+    `SELECT id, revision, began_at FROM field_version WHERE sheet_id = ? AND field = ? ORDER BY id DESC LIMIT 1`,
+  ).get(edit.sheet, edit.field);
   const since = last ? Date.parse(edit.at) - Date.parse(last.began_at) : Number.POSITIVE_INFINITY;
   if (last && last.revision === edit.revision && since >= 0 && since < coalesceMs) {
-    db.prepare('UPDATE field_version SET value = ?, saved_at = ? WHERE id = ?').run(edit.value, edit.at, last.id);
+    statement(db, 'UPDATE field_version SET value = ?, saved_at = ? WHERE id = ?').run(edit.value, edit.at, last.id);
     return;
   }
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO field_version (sheet_id, revision, field, value, began_at, saved_at) VALUES (?, ?, ?, ?, ?, ?)`,
   ).run(edit.sheet, edit.revision, edit.field, edit.value, edit.at, edit.at);
 }
