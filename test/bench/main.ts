@@ -1,12 +1,14 @@
 import { loadavg } from 'node:os';
 import { requireNode24 } from '../../electron/setup/node-version.ts';
 import { documentsBench } from './documents/documents-bench.ts';
+import { keystrokeBench } from './keystroke-bench.ts';
 import { type Bench, keep } from './measure/report.ts';
 
 requireNode24();
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   documents: documentsBench,
+  keystroke: keystrokeBench,
 };
 
 /** `npm run bench [-- NAME ...]`: the named benches, or all of them, one after the other. */
