@@ -4,16 +4,16 @@ import type { Problem } from './unreadable.ts';
 import type { Refusal } from './update/effect.ts';
 import type { Permission } from './update/permissions.ts';
 
-/** `altered` and `not-checkable` decide the verdict; a note or a warning never does. */
-export type Severity = 'good' | 'note' | 'warning' | 'altered' | 'not-checkable';
-
 /** Signatures are counted from 1 in the order in which they were added. Names come from certificates, unjudged. */
 type OfSignature = { readonly signature: number; readonly signer: string };
 
 /** The bytes behind a signature, up to the next one's end or the file's. */
 type Behind = { readonly signature: number; readonly signer: string | null; readonly bytes: number };
 
-/** What was found in one file. All text in it is fit to be shown. */
+/**
+ * What was found in one file. All text in it is fit to be shown. Findings that are `altered` or `not-checkable` decide the
+ * verdict; a `note` or a `warning` never does.
+ */
 export type Finding =
   | FileFinding
   | (OfSignature & {

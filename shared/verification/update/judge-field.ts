@@ -2,16 +2,27 @@ import type { FormNode } from '../pdf/form-fields.ts';
 import type { Found } from '../pdf/pdf-file.ts';
 import { asSignature } from '../pdf/signature-dictionary.ts';
 import { shownValue } from '../pdf/text-string.ts';
-import { changedKeys, entry, integerOf, itemsOf, NULL, type PdfDict } from '../pdf/value.ts';
+import { changedKeys, entry, integerOf, itemsOf, NULL, type PdfDict, type PdfValue } from '../pdf/value.ts';
 import { safeText } from '../safe-text.ts';
 import { type Effect, refused } from './effect.ts';
 import { isLocked } from './permissions.ts';
 import { isNew, type Step } from './step.ts';
 
-/** What filling in or signing writes into a field. A widget's place, name, kind and actions are never among it. */
-const FILLED = new Set(['V', 'AP', 'AS', 'M', 'I']);
+/** What filling in writes into a field, and signing besides. A place, a name, a kind and actions are never among it. */
+const FILLED: Readonly<Record<string, readonly PdfValue['kind'][]>> = {
+  V: ['string', 'name', 'array', 'number', 'ref', 'null', 'dict'],
+  AP: ['dict', 'ref'],
+  AS: ['name', 'null'],
+  M: ['string'],
+};
 /** What Acrobat writes into a signature field besides: its look is the signature's own by then. */
-const SIGNED = new Set(['MK', 'DA']);
+const SIGNED: Readonly<Record<string, readonly PdfValue['kind'][]>> = {
+  ...FILLED,
+  MK: ['dict', 'ref'],
+  DA: ['string'],
+};
+/** The chosen options of a list. */
+const CHOSEN: Readonly<Record<string, readonly PdfValue['kind'][]>> = { ...FILLED, I: ['array', 'null'] };
 /** Flags that may be set and never cleared: Locked and LockedContents of a widget, ReadOnly of a field. */
 const SETTABLE: Readonly<Record<string, number>> = { F: 128 | 512, Ff: 1 };
 /** All that a signature field added later may consist of: no actions, no kids. */
@@ -20,31 +31,30 @@ const OF_NEW_FIELD = new Set(
 );
 
 /** Judges the change of a field that the signed document has: only its value may be new, and only while it is free. */
-export function judgeField(step: Step, field: FormNode, now: Found): readonly Effect[] {
+export function judgeField(step: Step, field: FormNode, was: Found, now: Found): readonly Effect[] {
   const name = safeText(field.name);
-  if (now.isStream || now.value.kind !== 'dict') return refused({ what: 'field', field: name });
-  const keys = changedKeys(field.dict, now.value);
+  const refusal = refused({ what: 'field', field: name });
+  if (was.isStream || now.isStream || now.value.kind !== 'dict') return refusal;
+  const to = now.value;
+  const keys = changedKeys(field.dict, to);
   if (keys.length === 0) return [];
   const barred = barrier(step, field);
   if (barred.length > 0) return barred;
-  const to = now.value;
-  const beyond = keys.filter(
-    (key) => !FILLED.has(key) && !(field.type === 'Sig' && SIGNED.has(key)) && !onlySets(field.dict, to, key),
-  );
-  if (beyond.length > 0) return refused({ what: 'field', field: name });
-  if (field.type === 'Sig') {
-    return isSigned(step, to) ? [{ kind: 'signed', field: name }] : refused({ what: 'field', field: name });
+  const writable = field.type === 'Sig' ? SIGNED : field.type === 'Ch' ? CHOSEN : FILLED;
+  const within = (key: string) => writable[key]?.includes(entry(to, key).kind) || onlySets(field.dict, to, key);
+  if (!keys.every(within)) return refusal;
+  if (keys.includes('V')) {
+    if (field.type !== 'Sig') return [{ kind: 'filled', field: name, value: newValue(step, to) }];
+    return isSigned(step, to) ? [{ kind: 'signed', field: name }] : refusal;
   }
-  const drawn = keys.includes('AP') || keys.includes('AS');
-  if (drawn && !step.filled.has(field.name)) return refused({ what: 'field', field: name });
-  return keys.includes('V') ? [{ kind: 'filled', field: name, value: newValue(step, to) }] : [];
+  // A widget apart from its field changes its look with the field's value, and never without it.
+  return field.type === 'Sig' || keys.includes('AP') || keys.includes('AS') ? unlessFilled(step, field) : [];
 }
 
 /** Judges a field's appearance that was replaced in place: as free as the field, and only together with its value. */
 export function judgeAppearance(step: Step, field: FormNode): readonly Effect[] {
   const barred = barrier(step, field);
-  if (barred.length > 0) return barred;
-  return step.filled.has(field.name) ? [] : refused({ what: 'field', field: safeText(field.name) });
+  return barred.length > 0 ? barred : unlessFilled(step, field);
 }
 
 /** Judges a field that the signed document does not have: a signature that shows nothing on the page. */
@@ -68,6 +78,10 @@ function barrier(step: Step, field: FormNode): readonly Effect[] {
     return refused({ what: 'field-signed', field: name });
   }
   return isLocked(step.locks, field.name) ? refused({ what: 'field-locked', field: name }) : [];
+}
+
+function unlessFilled(step: Step, field: FormNode): readonly Effect[] {
+  return step.filled.has(field.name) ? [] : refused({ what: 'field', field: safeText(field.name) });
 }
 
 function isSigned(step: Step, field: PdfDict): boolean {

@@ -55,7 +55,7 @@ export class Roles {
 
   #assignField(field: FormNode): void {
     const step = this.#step;
-    this.#assign({ kind: 'ref', number: field.number, generation: 0 }, (_, now) => judgeField(step, field, now));
+    this.#assign({ kind: 'ref', number: field.number, generation: 0 }, (was, now) => judgeField(step, field, was, now));
     this.#assignAppearance(entry(field.dict, 'AP'), field, 0);
   }
 

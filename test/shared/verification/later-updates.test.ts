@@ -102,6 +102,7 @@ describe.skipIf(!hasOpenssl)('what is added after a signature', () => {
     ['a field moved', 'field', { 7: `<< ${TOTAL.replace('[20 60 80 80]', '[0 0 300 200]')} /V (64) >>` }],
     ['a field hidden', 'field', { 7: `<< ${TOTAL.replace('/F 4', '/F 6')} >>` }],
     ['a field renamed', 'field', { 7: `<< ${TOTAL.replace('qa.total', 'qa.other')} /V (64) >>` }],
+    ['a field with a state that is none', 'field', { 7: `<< ${TOTAL} /V (64) /AS [] >>` }],
     ['a field with an action', 'field', { 7: `<< ${TOTAL} /V (64) /AA << >> >>` }],
     ['a field that looks other than its value', 'field', { 7: `<< ${FILLED} >>`, 30: LOOK }],
     ['a look replaced without the value', 'field', { 11: LOOK }],
@@ -176,6 +177,26 @@ describe.skipIf(!hasOpenssl)('what is added after a signature', () => {
     expect(refusals(await verify(appendUpdate(closed, { 7: `<< ${TOTAL} /V (64) >>` })))).toEqual([
       'nothing-permitted',
     ]);
+  });
+
+  it('may sign a field whose widget is apart from it', async () => {
+    const widget = '/Type /Annot /Subtype /Widget /Parent 50 0 R /Rect [140 20 240 40] /F 4 /P 3 0 R';
+    const apart = '/FT /Sig /T (iqa.signature) /Kids [6 0 R]';
+    const fields = CATALOG.replace('6 0 R', '50 0 R');
+    const made = writePdf({ ...BASE, 1: `<< ${fields} >>`, 6: `<< ${widget} >>`, 50: `<< ${apart} >>` });
+    const signing = { field: 50, dictionary: apart, number: 21 };
+    const look = { 6: `<< ${widget} /AP << /N 30 0 R >> >>`, 30: LOOK };
+    const signed = sign(sign(made, ama), rhys, { ...signing, objects: look });
+    expect((await verify(signed)).verdict).toBe('intact');
+    expect(refusals(await verify(appendUpdate(signed, { 30: stream('x') })))).toEqual(['field']);
+    expect(refusals(await verify(appendUpdate(signed, { 6: `<< ${widget} >>` })))).toEqual(['field']);
+  });
+
+  it('may not turn into a field what else the page is made of', async () => {
+    const fields = CATALOG.replace('7 0 R 10', '4 0 R 7 0 R 10');
+    const both = sign(writePdf({ ...BASE, 1: `<< ${fields} >>` }), ama);
+    const length = /Length \d+/.exec(BASE[4] ?? '')?.[0] ?? '';
+    expect(refusals(await verify(appendUpdate(both, { 4: `<< /${length} >>` })))).toEqual(['field']);
   });
 
   it('may not replace a look that the page draws as well', async () => {
