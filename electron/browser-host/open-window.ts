@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
 import type { AppEvent } from '../../shared/api/contract.ts';
 import type { PageRequest, PageResponse } from '../ipc/page-messages.ts';
 import type { Router } from '../ipc/router.ts';
+import { makeOwnFolder } from '../services/own-folders.ts';
 import { bridgeScript } from './bridge-script.ts';
 
 /** The page's origin: a name that never resolves, answered here and nowhere else. */
@@ -34,7 +34,7 @@ export type HostWindow = {
  * temporary folder that goes with the window.
  */
 export async function openWindow(options: WindowOptions): Promise<HostWindow> {
-  const profile = mkdtempSync(join(tmpdir(), 'countersign-profile-'));
+  const profile = makeOwnFolder('profile');
   writePreferences(profile);
   const { width, height } = options.size ?? { width: 1366, height: 768 };
   const asRoot = process.getuid?.() === 0;

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { AppEvent } from '../../shared/api/contract.ts';
 import type { IncidentLog } from '../ipc/faults.ts';
 import { createPageServer } from '../ipc/page-server.ts';
 import { createRouter } from '../ipc/router.ts';
 import { type Application, createApplication, type Host } from '../services/application.ts';
 import type { Clock } from '../services/clock.ts';
-import { outsideCopies } from '../services/outside-copies.ts';
+import { isReadNotRun, outsideCopies } from '../services/outside-copies.ts';
 import type { ScryptCost } from '../vault/key-slots.ts';
 import { type HostWindow, openWindow } from './open-window.ts';
 
@@ -53,8 +54,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   return { app, window };
 }
 
-/** True where the system has a program to ask, and it was asked. */
-function openWithSystem(file: string): Promise<boolean> {
+/** True where the system has a program to ask, and it was asked. What a system might run is shown in its folder. */
+function openWithSystem(copy: string): Promise<boolean> {
+  const file = isReadNotRun(copy) ? copy : dirname(copy);
   const [command, args]: [string, string[]] =
     process.platform === 'darwin'
       ? ['open', [file]]

@@ -1,5 +1,4 @@
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Reply } from '../../shared/api/contract.ts';
 import type { CallName } from '../../shared/api/inputs.ts';
@@ -7,6 +6,7 @@ import { sentenceFor } from '../../shared/api/sentences.ts';
 import { createRouter, type Router } from '../ipc/router.ts';
 import { type Application, createApplication } from '../services/application.ts';
 import { systemClock, today } from '../services/clock.ts';
+import { makeOwnFolder, sweepLeftFolders } from '../services/own-folders.ts';
 import { DEFAULT_COST } from '../vault/key-slots.ts';
 import { parseScenario, resolveInput, type ScenarioStep, UnresolvedReference } from './scenario.ts';
 
@@ -34,7 +34,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
     return 1;
   }
   mkdirSync(options.out, { recursive: true });
-  const folder = options.workspaces ?? mkdtempSync(join(tmpdir(), 'countersign-run-'));
+  sweepLeftFolders();
+  const folder = options.workspaces ?? makeOwnFolder('run');
   const workplaces = new Map<string, Workplace>();
   const results = new Map<string, unknown>();
   try {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { makeOwnFolder, sweepLeftFolders } from './own-folders.ts';
 
 /** Copies of scripts that another program was asked to open. They are plain files, so they go when the app goes. */
 export type OutsideCopies = {
@@ -11,11 +11,12 @@ export type OutsideCopies = {
 };
 
 export function outsideCopies(): OutsideCopies {
+  sweepLeftFolders();
   let folder: string | null = null;
   let number = 0;
   return {
     async make(name, bytes) {
-      folder ??= mkdtempSync(join(tmpdir(), 'countersign-'));
+      folder ??= makeOwnFolder('copies');
       number += 1;
       const ending = /^\.[A-Za-z0-9]{1,10}$/.test(extname(name)) ? extname(name) : '';
       const file = join(folder, `script-${number}${ending}`);
@@ -27,4 +28,22 @@ export function outsideCopies(): OutsideCopies {
       folder = null;
     },
   };
+}
+
+/** What is a document, a picture or a recording to every system: opening one starts its reader, never the file itself. */
+const READ_NOT_RUN = new Set(
+  [
+    'pdf doc docx odt rtf txt md pages epub',
+    'xls xlsx ods csv numbers ppt pptx odp key',
+    'jpg jpeg png gif webp bmp tif tiff heic',
+    'mp3 m4a wav ogg mp4 mov webm',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((ending) => `.${ending}`),
+);
+
+/** Whether a copy may be opened; anything that a system might run is only shown in its folder. */
+export function isReadNotRun(file: string): boolean {
+  return READ_NOT_RUN.has(extname(file).toLowerCase());
 }

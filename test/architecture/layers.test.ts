@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'electron/readers',
   ],
   'electron/ipc': ['shared', 'electron/services', 'electron/db', 'electron/vault', 'electron/readers', 'electron/app'],
-  'electron/app': ['shared', 'electron/ipc'],
+  'electron/app': ['shared', 'electron/ipc', 'electron/services'],
   'electron/cli': ['shared', 'electron/ipc', 'electron/services', 'electron/vault', 'electron/setup'],
   'electron/browser-host': ['shared', 'electron/ipc', 'electron/services', 'electron/vault', 'electron/setup'],
   'electron/setup': ['shared', 'electron/browser-host'],
