@@ -66,11 +66,15 @@ describe('a file of the vault that is not what was stored', () => {
     }
   });
 
-  it('is noticed when bytes were added', async () => {
+  it('is noticed when bytes were added, at its end or before its trailer', async () => {
     const vault = newVault();
     const { sha256 } = putBytes(vault, randomBytes(SIZE));
-    writeFileSync(pathOf(vault, sha256), Buffer.concat([readFileSync(pathOf(vault, sha256)), Buffer.from([0])]));
-    await expectAltered(vault, sha256);
+    const file = pathOf(vault, sha256);
+    const good = readFileSync(file);
+    for (const at of [good.length, good.length - TRAILER]) {
+      writeFileSync(file, Buffer.concat([good.subarray(0, at), Buffer.from([0]), good.subarray(at)]));
+      await expectAltered(vault, sha256);
+    }
   });
 
   it('is noticed when a whole chunk was taken out, or two changed places', async () => {

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../../electron/db/connection.ts';
 import { readChain, sha256Text } from '../../../../electron/db/stores/audit-store.ts';
 import { addLearner, listLearners } from '../../../../electron/services/learners/learners.ts';
 import { createWorkspace } from '../../../../electron/services/workspace/create-workspace.ts';
-import { openWorkspace, workspaceExists } from '../../../../electron/services/workspace/open-workspace.ts';
+import { openWorkspace, unlock, workspaceExists } from '../../../../electron/services/workspace/open-workspace.ts';
 import { sessionOf } from '../../../../electron/services/workspace/workspace.ts';
+import { derivedKey } from '../../../../electron/vault/key-slots.ts';
 import { putBytes, readFile } from '../../../../electron/vault/vault.ts';
 import { checkChain } from '../../../../shared/rules/audit-chain.ts';
 import { filesUnder, filesWith } from '../../../support/files-under.ts';
@@ -127,6 +129,17 @@ describe('a workspace that is damaged', () => {
     const before = filesUnder(folder);
     expect(refusal(await open(folder))).toEqual({ code: 'workspace-damaged', what });
     expect(withoutLock(filesUnder(folder))).toEqual(withoutLock(before));
+    expect((await readFile(vault, script.sha256)).toString()).toBe('words');
+  });
+
+  it('whose database was put in place anew, with the right key but without a schema, says so too', async () => {
+    const { folder, script, vault } = await closedWorkspace();
+    const { workspace } = answer(await unlock(folder, PASSPHRASE));
+    rmSync(join(folder, 'workspace.db'));
+    const anew = openDatabase(join(folder, 'workspace.db'), derivedKey(workspace, 'database'));
+    anew.exec('CREATE TABLE other (x TEXT) STRICT');
+    anew.close();
+    expect(refusal(await open(folder))).toEqual({ code: 'workspace-damaged', what: 'database' });
     expect((await readFile(vault, script.sha256)).toString()).toBe('words');
   });
 
