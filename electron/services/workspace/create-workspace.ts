@@ -10,6 +10,7 @@ import type { CentreId, KeyId, PersonId } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/person.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { insertCentre, insertKey, insertPerson } from '../../db/stores/people-store.ts';
+import { missingCharacters } from '../../exports/fonts/missing-characters.ts';
 import { createIdentity } from '../../signing/identity.ts';
 import { makePassphraseSlot, type ScryptCost, type SlotSecrets, seal } from '../../vault/key-slots.ts';
 import type { Clock } from '../clock.ts';
@@ -33,6 +34,10 @@ export async function createWorkspace(
   cost: ScryptCost,
 ): Promise<Result<Workspace, AppError>> {
   if (!strongEnough(input.passphrase)) return err({ code: 'weak-passphrase', least: PASSPHRASE_LEAST });
+  if (missingCharacters(input.person.name).length > 0) {
+    // It stands on every sheet, and nobody could sign one.
+    return err({ code: 'invalid-input', place: 'person.name', reason: 'holds a character that no font can print' });
+  }
   const taken = takenBy(folder);
   if (taken) return err(taken);
   const secrets: SlotSecrets = { workspace: randomBytes(32), seal: randomBytes(32) };
