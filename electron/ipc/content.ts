@@ -27,7 +27,7 @@ export async function serveContent(app: Application, request: PageRequest, log: 
     const source = findSource(workspace.value, kind ?? '', id, file);
     return source ? await serveSource(workspace.value, source, request.headers.range) : plain(404);
   } catch (error) {
-    return json(500, { ok: false, error: faultOf(error, log) });
+    return json(500, { ok: false, error: faultOf(error, log, app.folder) });
   }
 }
 

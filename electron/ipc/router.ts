@@ -15,7 +15,7 @@ export function createRouter(app: Application, log: IncidentLog): Router {
     try {
       return await answer(app, call, input);
     } catch (error) {
-      return refuse(faultOf(error, log));
+      return refuse(faultOf(error, log, app.folder));
     }
   };
 }

@@ -14,7 +14,7 @@ export async function receiveTransfer(app: Application, request: PageRequest, lo
     const answer = await receive(app, request);
     return answer ? json(answer.ok ? 200 : 409, answer) : plain(405);
   } catch (error) {
-    return json(500, err(faultOf(error, log)));
+    return json(500, err(faultOf(error, log, app.folder)));
   }
 }
 
