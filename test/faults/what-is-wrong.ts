@@ -135,7 +135,7 @@ function exportFaults({ db }: Workspace, exports: string, record: Acknowledged):
 
 /** Names in a locked workspace that should not be there. What ends in `.new` was never given its final name. */
 function strangers(folder: string): readonly string[] {
-  const known = /^(workspace\.(db|json|lock)|vault|workspace\.json\.new|workspace\.db\.new(-wal|-shm|-journal)?)$/;
+  const known = /^(workspace\.(db|json|lock)|vault|workspace\.db\.new(-wal|-shm|-journal)?)$/;
   return readdirSync(folder)
     .filter((name) => !known.test(name))
     .map((name) => `${name} lies in the locked workspace`);

@@ -5,7 +5,7 @@ import { appendEvent } from '../../db/stores/audit-store.ts';
 import { atOnce } from '../../db/transaction.ts';
 import { makePassphraseSlot, openPassphraseSlot, type ScryptCost } from '../../vault/key-slots.ts';
 import { strongEnough } from './create-workspace.ts';
-import { readSlotsFile, type SlotsFile, writeSlotsFile } from './slots-file.ts';
+import { readSlotsFile, replaceSlotsFile } from './slots-file.ts';
 import { ownerOf, type Workspace } from './workspace.ts';
 
 /** Wraps the same two secrets under a new passphrase; one file is replaced, nothing is encrypted again. */
@@ -23,36 +23,19 @@ export async function changePassphrase(
     if (!secrets) continue;
     const renewed = await makePassphraseSlot(slot.id, next, secrets, cost);
     const changed = { ...file, slots: file.slots.map((one) => (one.id === slot.id ? renewed : one)) };
-    replaceSlots(workspace, file, changed, slot.id);
+    replaceSlotsFile(workspace.folder, changed, (replace) =>
+      atOnce(workspace.db, () => {
+        appendEvent(workspace.db, {
+          at: workspace.clock.now(),
+          actor: ownerOf(workspace).id,
+          kind: 'passphrase-changed',
+          payload: { slot: slot.id },
+        });
+        // Last: where the act cannot be recorded, the old passphrase stays.
+        replace();
+      }),
+    );
     return ok(null);
   }
   return err({ code: 'wrong-passphrase' });
-}
-
-/** The file changes last, within the transaction that records the act; where that fails, the old passphrase is put back. */
-function replaceSlots(workspace: Workspace, before: SlotsFile, after: SlotsFile, slot: string): void {
-  let written = false;
-  try {
-    atOnce(workspace.db, () => {
-      appendEvent(workspace.db, {
-        at: workspace.clock.now(),
-        actor: ownerOf(workspace).id,
-        kind: 'passphrase-changed',
-        payload: { slot },
-      });
-      written = true;
-      writeSlotsFile(workspace.folder, after);
-    });
-  } catch (error) {
-    if (written) putBack(workspace.folder, before);
-    throw error;
-  }
-}
-
-function putBack(folder: string, before: SlotsFile): void {
-  try {
-    writeSlotsFile(folder, before);
-  } catch {
-    // The disk refuses this too: then the new passphrase, which was typed twice, may be the one that opens.
-  }
 }

@@ -13,7 +13,13 @@ import type { Clock } from '../clock.ts';
 import { addBuiltInPacks } from '../packs/built-in-packs.ts';
 import { settleSignings } from '../sign-off/settle-signings.ts';
 import { incomingFiles } from '../submissions/incoming-files.ts';
-import { adoptStagedSlotsFile, hasSlotsFile, hasStagedSlotsFile, readSlotsFile } from './slots-file.ts';
+import {
+  adoptStagedSlotsFile,
+  hasSlotsFile,
+  hasStagedSlotsFile,
+  readSlotsFile,
+  removeOtherSlots,
+} from './slots-file.ts';
 import type { Workspace } from './workspace.ts';
 import { holdWorkspace } from './workspace-lock.ts';
 
@@ -82,6 +88,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
       release();
     },
   };
+  removeOtherSlots(folder);
   settleSignings(workspace);
   removeUnnamed(db, vault);
   addBuiltInPacks(workspace);

@@ -28,22 +28,56 @@ export function readSlotsFile(folder: string): SlotsFile | null {
   }
 }
 
-/** Replaces the file in one step: written beside it, synced, renamed. */
-export function writeSlotsFile(folder: string, content: SlotsFile): void {
-  stageSlotsFile(folder, content);
-  adoptStagedSlotsFile(folder);
+/**
+ * Replaces the file in one step, within what records it: it is the last thing that `record` does with what it is handed.
+ * Where `record` then fails after all, the file is put back as it was; its copy is made before, because on a full disk
+ * there would be no room for one.
+ */
+export function replaceSlotsFile(folder: string, content: SlotsFile, record: (replace: () => void) => void): void {
+  const old = join(folder, `${NAME}.old`);
+  let replaced = false;
+  try {
+    writeSynced(old, readFileSync(join(folder, NAME)));
+    stageSlotsFile(folder, content);
+    record(() => {
+      replaced = true;
+      adoptStagedSlotsFile(folder);
+    });
+  } catch (error) {
+    if (replaced) tryTo(() => renameSync(old, join(folder, NAME)));
+    throw error;
+  } finally {
+    tryTo(() => removeOtherSlots(folder));
+  }
+}
+
+/** Slots that were never adopted, or are no longer, open the workspace too: none are left lying beside those that count. */
+export function removeOtherSlots(folder: string): void {
+  for (const ending of ['new', 'old']) rmSync(join(folder, `${NAME}.${ending}`), { force: true });
 }
 
 /** First half of making a workspace: the slots exist, but do not count yet. */
 export function stageSlotsFile(folder: string, content: SlotsFile): void {
-  const staged = join(folder, `${NAME}.new`);
-  rmSync(staged, { force: true });
-  const handle = openSync(staged, 'wx', 0o600);
+  writeSynced(join(folder, `${NAME}.new`), `${JSON.stringify(content, null, 2)}\n`);
+}
+
+function writeSynced(file: string, content: string | Buffer): void {
+  rmSync(file, { force: true });
+  const handle = openSync(file, 'wx', 0o600);
   try {
-    writeFileSync(handle, `${JSON.stringify(content, null, 2)}\n`);
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** What a failing disk may refuse without anything being lost. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The next opening tidies up.
   }
 }
 
