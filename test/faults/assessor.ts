@@ -3,7 +3,7 @@ import { createRouter } from '../../electron/ipc/router.ts';
 import { receiveTransfer } from '../../electron/ipc/transfer.ts';
 import { type Application, createApplication } from '../../electron/services/application.ts';
 import { systemClock } from '../../electron/services/clock.ts';
-import type { Reply } from '../../shared/api/contract.ts';
+import type { AppEvent, Reply } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { CallName, Input } from '../../shared/api/inputs.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -20,12 +20,16 @@ export type Assessor = {
 /** Small, so that a file has several and a cut can fall between them. */
 const CHUNK = 200_000;
 
-export function assessorAt(folder: string, log: IncidentLog): Assessor {
+export function assessorAt(
+  folder: string,
+  log: IncidentLog,
+  tell: (event: AppEvent) => void = () => undefined,
+): Assessor {
   const app = createApplication({
     folder,
     clock: systemClock,
     cost: CHEAP_COST,
-    host: { tell: () => undefined, openOutside: async () => false },
+    host: { tell, openOutside: async () => false },
   });
   const router = createRouter(app, log);
   const send = async (method: string, path: string, body: Uint8Array) => {
