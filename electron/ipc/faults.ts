@@ -26,6 +26,7 @@ export function faultOf(error: unknown, log: IncidentLog, folder?: string): AppE
   if (isSystemError(error) || /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|PROTOCOL|NOLFS)/.test(code)) {
     return { code: folder !== undefined && isFull(folder) ? 'disk-full' : 'disk-refused' };
   }
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return { code: 'workspace-damaged', what: 'database' };
   const incident = randomUUID().slice(0, 8);
   log(incident, error);
   return { code: 'internal', incident };

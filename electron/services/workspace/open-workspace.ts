@@ -8,7 +8,8 @@ import { DatabaseRefused, type Db, openDatabase, refusal } from '../../db/connec
 import { CURRENT_VERSION, FutureDatabase, migrate, schemaVersion } from '../../db/migrations/migrate.ts';
 import { referencedFiles } from '../../db/stores/attempt-store.ts';
 import { derivedKey, openPassphraseSlot, type SlotSecrets } from '../../vault/key-slots.ts';
-import { listFiles, openVault, removeFile, type Vault } from '../../vault/vault.ts';
+import { tidyVault } from '../../vault/set-aside.ts';
+import { openVault, type Vault } from '../../vault/vault.ts';
 import type { Clock } from '../clock.ts';
 import { addBuiltInPacks } from '../packs/built-in-packs.ts';
 import { settleSignings } from '../sign-off/settle-signings.ts';
@@ -89,8 +90,8 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
     },
   };
   removeOtherSlots(folder);
+  tidyVault(vault, referencedFiles(db), Date.parse(clock.now()));
   settleSignings(workspace);
-  removeUnnamed(db, vault);
   addBuiltInPacks(workspace);
   return workspace;
 }
@@ -139,10 +140,4 @@ function refused(error: unknown): Result<never, AppError> {
     );
   }
   throw error;
-}
-
-/** Files that no row names were taken in by a call that never finished. */
-function removeUnnamed(db: Db, vault: Vault): void {
-  const named = referencedFiles(db);
-  for (const sha256 of listFiles(vault)) if (!named.has(sha256)) removeFile(vault, sha256);
 }
