@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/lib/dates.ts';
 import type { CentreId, LearnerId } from '../../../shared/model/ids.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
 import type { Db, Readable } from '../connection.ts';
+import { statement } from '../statement.ts';
 
 type Row = { id: LearnerId; centre_id: CentreId; name: string; registration_number: string; cohort: string };
 export type LearnerWithCounts = Learner & { readonly attempts: number; readonly toMark: number };
@@ -79,24 +80,23 @@ export function listLearners(
   db: Readable,
   query: { readonly search: string; readonly limit: number; readonly offset: number },
 ): { readonly total: number; readonly rows: readonly LearnerWithCounts[] } {
-  const pattern = likePart(query.search);
-  const counted = db
-    .prepare<[string], { total: number }>(`SELECT count(*) AS total FROM learner WHERE search_text LIKE ? ESCAPE '\\'`)
-    .get(pattern);
-  const rows = db
-    .prepare<[string, number, number], Row & { attempts: number; to_mark: number }>(
-      `SELECT ${COLUMNS},
-              (SELECT count(*) FROM attempt WHERE attempt.learner_id = learner.id) AS attempts,
-              (SELECT count(*) FROM attempt
-                 LEFT JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'
-                WHERE attempt.learner_id = learner.id AND attempt.returned_on IS NULL
-                  AND coalesce(sheet.state, 'draft') <> 'signed') AS to_mark
-       FROM learner WHERE search_text LIKE ? ESCAPE '\\'
-       ORDER BY search_text, id LIMIT ? OFFSET ?`,
-    )
-    .all(pattern, query.limit, query.offset)
+  const where = query.search === '' ? '' : `WHERE search_text LIKE @pattern ESCAPE '\\'`;
+  const parameters = { ...query, pattern: likePart(query.search) };
+  const total = statement<[typeof parameters], { total: number }>(db, `SELECT count(*) AS total FROM learner ${where}`);
+  const rows = statement<[typeof parameters], Row & { attempts: number; to_mark: number }>(
+    db,
+    `SELECT ${COLUMNS},
+            (SELECT count(*) FROM attempt WHERE attempt.learner_id = learner.id) AS attempts,
+            (SELECT count(*) FROM attempt
+               LEFT JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'
+              WHERE attempt.learner_id = learner.id AND attempt.returned_on IS NULL
+                AND coalesce(sheet.state, 'draft') <> 'signed') AS to_mark
+     FROM learner ${where}
+     ORDER BY search_text, id LIMIT @limit OFFSET @offset`,
+  )
+    .all(parameters)
     .map((row) => ({ ...fromRow(row), aliases: [], attempts: row.attempts, toMark: row.to_mark }));
-  return { total: counted?.total ?? 0, rows };
+  return { total: total.get(parameters)?.total ?? 0, rows };
 }
 
 function searchText(learner: Learner): string {
