@@ -1,12 +1,25 @@
 import { contentUrls, SCRIPT_LIMIT, TRANSFER_CHUNK } from '../../shared/api/content-urls.ts';
+import type { OfferedFile } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+
+/** A file on its way in: chosen here and still to be sent, or brought by the main side, which gave it a token. */
+export type IncomingFile = File | OfferedFile;
 
 export type Transfer = {
   /** Bytes that have arrived. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
 };
+
+export function isOffered(file: IncomingFile): file is OfferedFile {
+  return 'token' in file;
+}
+
+/** The single-use token that a call takes a file by; only what the main side does not have yet is sent. */
+export async function tokenOf(file: IncomingFile, transfer: Transfer): Promise<Result<string, AppError>> {
+  return isOffered(file) ? ok(file.token) : await sendFile(file, transfer);
+}
 
 /** Sends a file up in chunks and gives the single-use token that a call takes it by. */
 export async function sendFile(file: File, transfer: Transfer = {}): Promise<Result<string, AppError>> {

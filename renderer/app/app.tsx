@@ -4,6 +4,7 @@ import { bridge } from '../api/bridge.ts';
 import { onAppEvent } from '../api/events.ts';
 import { answerFlush } from '../api/flush.ts';
 import { useLearners } from '../store/learners.ts';
+import { useOfferedFiles } from '../store/offered-files.ts';
 import { useQueue } from '../store/queue.ts';
 import { useSignedSheets } from '../store/signed-sheets.ts';
 import { useWorkspace } from '../store/workspace.ts';
@@ -21,8 +22,9 @@ export function App() {
   useStrayDrops();
   useEffect(() => {
     const stopFlush = answerFlush();
-    const stopLock = onAppEvent((event) => {
+    const stopHearing = onAppEvent((event) => {
       if (event.kind === 'locked') wasLocked();
+      if (event.kind === 'files-offered') useOfferedFiles.getState().arrive(event.files, event.refused);
     });
     const stopClearing = useWorkspace.subscribe(({ status }) => {
       if (status?.state !== 'open')
@@ -36,7 +38,7 @@ export function App() {
       window.removeEventListener('focus', look);
       stopClearing();
       stopFlush();
-      stopLock();
+      stopHearing();
     };
   }, [wasLocked, check]);
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { OfferedFilesStrip } from '../screens/offered-files/offered-files-strip.tsx';
 import { useCommands } from '../store/commands.ts';
 import { useRoute } from '../store/route.ts';
 import { APP_COMMANDS } from './app-commands.ts';
@@ -26,6 +27,7 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <TitleBar />
+      <OfferedFilesStrip />
       <Navigation />
       <main ref={main} className={styles.main} tabIndex={-1}>
         <ErrorBoundary

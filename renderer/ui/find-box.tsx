@@ -12,10 +12,13 @@ type Props = {
   /** Enter, after what was typed has been found. */
   readonly onNext?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Takes the keyboard when its dialog opens. */
+  readonly takesKeyboard?: boolean;
 };
 
 /** A field that finds as one types; Escape empties it. */
-export function FindBox({ label, placeholder, value, onFind, onNext, inputRef }: Props) {
+export function FindBox(props: Props) {
+  const { label, placeholder, value, onFind, onNext, inputRef, takesKeyboard = false } = props;
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -39,6 +42,7 @@ export function FindBox({ label, placeholder, value, onFind, onNext, inputRef }:
   return (
     <TextInput
       ref={inputRef ?? null}
+      {...(takesKeyboard ? { 'data-autofocus': true } : {})}
       type="search"
       role="searchbox"
       className={styles.box}

@@ -5,6 +5,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './attempt-details.module.css';
 import { FileList } from './file-list.tsx';
+import { OfferedButton } from './offered-button.tsx';
 import { SCRIPT_TYPES } from './script-types.ts';
 import { useIntake } from './use-intake.ts';
 
@@ -26,6 +27,7 @@ export function AddFiles({ attempt, onAdded, onCancel }: Props) {
         disabled={intake.busy}
         onFiles={intake.add}
       />
+      <OfferedButton onFiles={intake.add} />
       <FileList files={intake.files} busy={intake.busy} onRemove={intake.remove} />
       {intake.error && <Notice tone="error">{sentenceFor(intake.error)}</Notice>}
       <div className={styles.actions}>

@@ -4,6 +4,7 @@ import type { AttemptView, PackSummary } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
+import type { IncomingFile } from '../../api/transfer.ts';
 import { usePendingFiles } from '../../store/pending-files.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +12,7 @@ import { FileList } from './file-list.tsx';
 import { type IntakeEntries, IntakeFields } from './intake-fields.tsx';
 import styles from './intake-form.module.css';
 import { claimOf } from './name-claim.ts';
+import { OfferedButton } from './offered-button.tsx';
 import { SCRIPT_TYPES } from './script-types.ts';
 import { useIntake } from './use-intake.ts';
 
@@ -24,6 +26,7 @@ type Props = {
 /** Takes a script in for a learner: files by dialog or drop, the assessment, the dates and the declaration. */
 export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
   const intake = useIntake();
+  const pending = usePendingFiles((state) => state.pending?.learner === learner.id);
   const takePending = usePendingFiles((state) => state.take);
   const [entries, setEntries] = useState<IntakeEntries>(() => emptyEntries(packs, today));
   const [tried, setTried] = useState(false);
@@ -31,7 +34,7 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
   const chosen = intake.files.length > 0;
   useEffect(() => setEntries((before) => (before.pack ? before : emptyEntries(packs, today))), [packs, today]);
 
-  function addFiles(files: readonly File[]): void {
+  function addFiles(files: readonly IncomingFile[]): void {
     if (files.length === 0) return;
     intake.add(files);
     const claim = claimOf(files, packs, learner);
@@ -39,8 +42,10 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
     if (claim.assessment) setEntries((before) => ({ ...before, ...claim.assessment }));
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was dropped before this learner was opened
-  useEffect(() => addFiles(takePending(learner.id)), [learner.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever files wait that were meant for this learner
+  useEffect(() => {
+    if (pending) addFiles(takePending(learner.id));
+  }, [pending, learner.id]);
 
   async function takeIn(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -78,6 +83,7 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
         wholeWindow={`Drop the script of ${learner.name} here`}
         onFiles={addFiles}
       />
+      {!chosen && <OfferedButton onFiles={addFiles} />}
       {chosen && (
         <>
           <FileList files={intake.files} busy={intake.busy} onRemove={intake.remove} />

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { recogniseExportName } from '../../../shared/documents/recognise-export-name.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
-import { call } from '../../api/call.ts';
 import { usePendingFiles } from '../../store/pending-files.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { WindowDrop } from '../../ui/window-drop.tsx';
+import { learnerByNumber } from './learner-by-number.ts';
+import { claimedNumber } from './name-claim.ts';
 
 type Props = { readonly onLearner: (learner: LearnerId) => void };
 
@@ -14,15 +14,14 @@ export function LearnerDrop({ onLearner }: Props) {
   const [sentence, setSentence] = useState<string | null>(null);
 
   async function find(files: readonly File[]): Promise<void> {
-    const number = files.map((file) => recogniseExportName(file.name)?.registrationNumber).find((one) => one);
+    const number = claimedNumber(files);
     if (!number) {
       setSentence(
         'The file’s name does not say whose it is. Nothing was taken in. Open the learner, then drop it again.',
       );
       return;
     }
-    const reply = await call('learners.list', { search: number, limit: 20 });
-    const learner = reply.ok ? reply.value.rows.find((row) => row.registrationNumber === number) : undefined;
+    const learner = await learnerByNumber(number);
     if (!learner) {
       setSentence(
         `No learner has the registration number ${number} that the file is named for. Nothing was taken in. Add the learner, then drop it again.`,

@@ -1,16 +1,17 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
 import type { Input } from '../../../shared/api/inputs.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import type { AttemptId } from '../../../shared/model/ids.ts';
 import { call } from '../../api/call.ts';
-import { giveUpFile, sendFile } from '../../api/transfer.ts';
+import { giveUpFile, type IncomingFile, isOffered, tokenOf } from '../../api/transfer.ts';
+import { useOfferedFiles } from '../../store/offered-files.ts';
 
 export type IntakeFile = {
   readonly id: string;
-  readonly file: File;
-  /** Bytes that have arrived; null while it has not been sent. */
+  readonly file: IncomingFile;
+  /** Bytes that have arrived; null while it has not been sent, or need not be. */
   readonly sent: number | null;
   readonly error: AppError | null;
 };
@@ -23,22 +24,27 @@ export function useIntake() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const stopper = useRef<AbortController | null>(null);
+  const unused = useRef<readonly IntakeFile[]>([]);
+  unused.current = busy ? [] : files;
+  useEffect(() => () => giveBack(unused.current), []);
 
   const change = (id: string, to: Partial<IntakeFile>) =>
     setFiles((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)));
 
-  /** Sends everything up. The tokens, or nothing where one file did not get through. */
+  /** A token for every file, or nothing where one did not get through: then what was sent is given up. */
   async function send(signal: AbortSignal): Promise<readonly string[] | null> {
     const tokens: string[] = [];
+    const sentHere: string[] = [];
     for (const { id, file } of files) {
-      change(id, { sent: 0, error: null });
-      const sent = await sendFile(file, { signal, onProgress: (done) => change(id, { sent: done }) });
+      change(id, { sent: isOffered(file) ? null : 0, error: null });
+      const sent = await tokenOf(file, { signal, onProgress: (done) => change(id, { sent: done }) });
       if (!sent.ok) {
         change(id, { sent: null, error: sent.error });
-        await Promise.all(tokens.map(giveUpFile));
+        await Promise.all(sentHere.map(giveUpFile));
         return null;
       }
       tokens.push(sent.value);
+      if (!isOffered(file)) sentHere.push(sent.value);
     }
     return tokens;
   }
@@ -57,10 +63,10 @@ export function useIntake() {
       return reply.value;
     }
     if (!tokens) return null;
-    // The tokens are spent or given up: a second try sends the files again.
+    // The tokens are spent or given up: a second try sends the files again, and what was offered must be opened again.
     await Promise.all(tokens.map(giveUpFile));
     setFiles((before) => before.map((one) => ({ ...one, sent: null, error: faultOf(one.file, reply.error) })));
-    if (!files.some((one) => faultOf(one.file, reply.error))) setError(reply.error);
+    if (!files.some((one) => isAbout(one.file, reply.error))) setError(reply.error);
     return null;
   }
 
@@ -68,20 +74,36 @@ export function useIntake() {
     files,
     busy,
     error,
-    add: (added: readonly File[]) => {
+    add: (added: readonly IncomingFile[]) => {
       setError(null);
       const known = added.map((file) => ({ id: crypto.randomUUID(), file, sent: null, error: null }));
       setFiles((before) => [...before, ...known]);
     },
-    remove: (id: string) => setFiles((before) => before.filter((one) => one.id !== id)),
-    clear: () => setFiles([]),
+    remove: (id: string) => {
+      giveBack(files.filter((one) => one.id === id));
+      setFiles((before) => before.filter((one) => one.id !== id));
+    },
+    clear: () => {
+      giveBack(files);
+      setFiles([]);
+    },
     cancel: () => stopper.current?.abort(),
     takeIn: (fields: Fields) => run((tokens) => call('attempts.take-in', { ...fields, files: tokens })),
     addTo: (attempt: AttemptId) => run((tokens) => call('attempts.add-files', { attempt, files: tokens })),
   };
 }
 
-/** The error where it is about this file. */
-function faultOf(file: File, error: AppError): AppError | null {
-  return 'name' in error && error.name === file.name ? error : null;
+/** What was opened from the desktop and not used here goes on waiting; what carries an error waits no longer. */
+function giveBack(files: readonly IntakeFile[]): void {
+  useOfferedFiles.getState().giveBack(files.flatMap(({ file, error }) => (isOffered(file) && !error ? file : [])));
+}
+
+/** What stands at a file after a call was refused: the error that is about it, or that its token is spent. */
+function faultOf(file: IncomingFile, error: AppError): AppError | null {
+  if (isAbout(file, error)) return error;
+  return isOffered(file) ? { code: 'file-token-unknown' } : null;
+}
+
+function isAbout(file: IncomingFile, error: AppError): boolean {
+  return 'name' in error && error.name === file.name;
 }

@@ -9,14 +9,16 @@ import styles from './learner-form.module.css';
 type Props = {
   /** Null adds a learner. */
   readonly learner: Learner | null;
+  /** What is known of a learner to be added, such as the number that a file is named for. */
+  readonly registrationNumber?: string;
   readonly onSaved: (learner: Learner) => void;
   readonly onCancel: () => void;
 };
 
 /** Registers a learner by hand, or corrects one. */
-export function LearnerForm({ learner, onSaved, onCancel }: Props) {
+export function LearnerForm({ learner, registrationNumber: known = '', onSaved, onCancel }: Props) {
   const [name, setName] = useState(learner?.name ?? '');
-  const [registrationNumber, setNumber] = useState(learner?.registrationNumber ?? '');
+  const [registrationNumber, setNumber] = useState(learner?.registrationNumber ?? known);
   const [cohort, setCohort] = useState(learner?.cohort ?? '');
   const [tried, setTried] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
