@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /**
- * Electron's side as two bundles: the main process with its reader's thread (ESM), and with `--mode preload` the
- * preload, which a sandbox takes only as one CommonJS file. Packages stay packages; they ship beside the bundle.
+ * Electron's side as two bundles: the main process with the process and thread that read foreign files (ESM), and with
+ * `--mode preload` the preload, which a sandbox takes only as one CommonJS file. Packages stay packages; they ship beside
+ * the bundle.
  */
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
@@ -11,6 +12,7 @@ export default defineConfig(({ mode }) => {
     ? { preload: resolve(import.meta.dirname, 'electron/preload.ts') }
     : {
         main: resolve(import.meta.dirname, 'electron/main.ts'),
+        'reader-process': resolve(import.meta.dirname, 'electron/readers/reader-process.ts'),
         'reader-thread': resolve(import.meta.dirname, 'electron/readers/reader-thread.ts'),
       };
   return {

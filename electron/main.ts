@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell, utilityProcess } from 'electron';
 import type { AppEvent } from '../shared/api/contract.ts';
 import { incidentLog } from './app/incident-log.ts';
+import { readerLauncher } from './app/launch-reader.ts';
 import { menuTemplate } from './app/menu.ts';
 import { offerFiles } from './app/offered-files.ts';
 import { openOutside } from './app/open-outside.ts';
@@ -25,6 +26,10 @@ import { outsideCopies } from './services/outside-copies.ts';
 import { DEFAULT_COST } from './vault/key-slots.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** Beside this file where it is built, in its own folder as source. */
+const readerEntry = import.meta.url.endsWith('.ts')
+  ? join(here, 'readers', 'reader-process.ts')
+  : join(here, 'reader-process.js');
 registerScheme(protocol);
 stayOffline(app.commandLine);
 app.enableSandbox();
@@ -53,6 +58,7 @@ function start(): void {
     host: {
       tell,
       openOutside: async (name, bytes) => openOutside(shell, await copies.make(name, bytes)),
+      launchReader: readerLauncher(utilityProcess, readerEntry),
     },
   });
   const offered = offerFiles({

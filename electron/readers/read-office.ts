@@ -7,7 +7,10 @@ import { PartTooLarge, partText, proveSizes } from './zip-parts.ts';
 /** An element of a DOCX as mammoth reads it. */
 type Element = { readonly type: string; readonly value?: string; readonly children?: readonly Element[] };
 
-/** Words of a DOCX: body, tables and lists, without heads and feet. A part with a document type is refused. */
+/**
+ * Words of a DOCX: body, tables and lists, without heads and feet. A part with a document type is refused. Whether it can
+ * be drawn is not known yet.
+ */
 export async function readDocx(bytes: Uint8Array, main: string): Promise<Reading> {
   try {
     // mammoth unpacks what it reads in one piece, so no part may unpack to more than it says.
@@ -22,7 +25,7 @@ export async function readDocx(bytes: Uint8Array, main: string): Promise<Reading
       return { ...document, children: [] };
     };
     await mammoth.convertToHtml({ buffer }, { transformDocument });
-    return { kind: 'read', found: 'docx', words: counted(text), pages: null };
+    return { kind: 'read', found: 'docx', words: counted(text), pages: null, drawable: false };
   } catch (error) {
     return unread(error, 'docx');
   }
@@ -51,7 +54,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Reading> {
       .replace(/<\/text:(p|h)>|<text:(tab|line-break|s)\b[^>]*>/g, ' ')
       .replace(/<[^>]*>/g, '')
       .replace(/&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi, characterOf);
-    return { kind: 'read', found: 'odt', words: counted(text), pages: null };
+    return { kind: 'read', found: 'odt', words: counted(text), pages: null, drawable: false };
   } catch (error) {
     return unread(error, 'odt');
   }
@@ -79,7 +82,7 @@ function hasDocumentType(xml: string): boolean {
 
 function unread(error: unknown, found: 'docx' | 'odt'): Reading {
   if (!(error instanceof PartTooLarge)) return { kind: 'damaged', found };
-  return { kind: 'read', found, words: { kind: 'not-read', why: 'limit' }, pages: null };
+  return { kind: 'read', found, words: { kind: 'not-read', why: 'limit' }, pages: null, drawable: false };
 }
 
 function counted(text: string): WordsRead {

@@ -22,7 +22,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const document = await loading.promise;
     if (document.numPages === 0) return { kind: 'damaged', found: 'pdf' };
     if (document.numPages > MOST_PAGES) {
-      return { kind: 'read', found: 'pdf', words: { kind: 'not-read', why: 'limit' }, pages: document.numPages };
+      return {
+        kind: 'read',
+        found: 'pdf',
+        words: { kind: 'not-read', why: 'limit' },
+        pages: document.numPages,
+        drawable: false,
+      };
     }
     const words = await countPages(document);
     return {
@@ -30,6 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       found: 'pdf',
       words: words === 0 ? { kind: 'not-read', why: 'no-text' } : { kind: 'counted', words },
       pages: document.numPages,
+      drawable: true,
     };
   } catch (error) {
     return { kind: error instanceof PasswordException ? 'encrypted' : 'damaged', found: 'pdf' };

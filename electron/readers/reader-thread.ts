@@ -2,28 +2,38 @@ import { parentPort } from 'node:worker_threads';
 import { countWords } from '../../shared/rules/word-count.ts';
 import { type FoundType, typeByContent } from './file-type.ts';
 import { decodeText } from './read-text.ts';
-import type { Reading, ReadingRequest } from './reading.ts';
+import type { FromReader, Reading, ReadingRequest } from './reading.ts';
 import { zipDocumentType } from './zip-parts.ts';
 
+/** The longest text whose words are counted, in bytes. */
+const MOST_TEXT = 64 * 1024 * 1024;
+
+/** Says what is known so far: it stands if the rest of the reading reaches a limit. */
+type Say = (reading: Reading) => void;
+
 /**
- * Foreign bytes are read here, in a thread of its own with limits on memory and time set by inspect-script.ts, never in
- * the main thread. The thread answers once and ends.
+ * Foreign bytes are read here: a thread of the process that reader-process.ts is, with limits on memory, under a limit
+ * on time. It answers and ends.
  */
 parentPort?.once('message', (request: ReadingRequest) => {
-  read(request).then(
-    (reading) => parentPort?.postMessage(reading),
-    () => parentPort?.postMessage({ kind: 'damaged', found: 'unknown' } satisfies Reading),
+  read(request, (reading) => post(reading, false)).then(
+    (reading) => post(reading, true),
+    () => post({ kind: 'damaged', found: 'unknown' }, true),
   );
 });
 
-async function read({ bytes, claimed }: ReadingRequest): Promise<Reading> {
+function post(reading: Reading, final: boolean): void {
+  parentPort?.postMessage({ kind: 'reading', reading, final } satisfies FromReader);
+}
+
+async function read({ bytes, claimed }: ReadingRequest, say: Say): Promise<Reading> {
   const found = typeByContent(bytes.subarray(0, 4096));
   switch (found) {
     case 'pdf':
       // Readers are loaded when their type turns up: they are most of what a thread costs.
       return (await import('./read-pdf.ts')).readPdf(bytes);
     case 'zip':
-      return readZip(bytes, claimed);
+      return readZip(bytes, claimed, say);
     case 'ole':
       // A DOCX under a password is an OLE container with an encrypted package inside.
       return hasName(bytes, 'EncryptedPackage') ? { kind: 'encrypted', found } : notRead(found);
@@ -34,21 +44,28 @@ async function read({ bytes, claimed }: ReadingRequest): Promise<Reading> {
     case 'rtf':
       return rtfIsWhole(bytes) ? notRead(found) : { kind: 'truncated', found };
     case 'text':
-      return { kind: 'read', found, words: { kind: 'counted', words: countWords(decodeText(bytes)) }, pages: null };
+      return readPlainText(bytes);
     default:
       return notRead(found);
   }
 }
 
-async function readZip(bytes: Uint8Array, claimed: FoundType | null): Promise<Reading> {
+async function readZip(bytes: Uint8Array<ArrayBuffer>, claimed: FoundType | null, say: Say): Promise<Reading> {
   const type = await zipDocumentType(bytes);
   switch (type.kind) {
     case 'truncated':
     case 'damaged':
     case 'encrypted':
       return { kind: type.kind, found: claimed ?? 'zip' };
-    case 'docx':
-      return (await import('./read-office.ts')).readDocx(bytes, type.main);
+    case 'docx': {
+      const reading = await (await import('./read-office.ts')).readDocx(bytes, type.main);
+      if (reading.kind !== 'read' || (reading.words.kind === 'not-read' && reading.words.why === 'limit')) {
+        return reading;
+      }
+      say(reading);
+      const { isDrawable } = await import('./draw-docx-apart.ts');
+      return { ...reading, drawable: await isDrawable(bytes) };
+    }
     case 'odt':
       return (await import('./read-office.ts')).readOdt(bytes);
     case 'other':
@@ -56,8 +73,16 @@ async function readZip(bytes: Uint8Array, claimed: FoundType | null): Promise<Re
   }
 }
 
+function readPlainText(bytes: Uint8Array): Reading {
+  const words =
+    bytes.length > MOST_TEXT
+      ? ({ kind: 'not-read', why: 'limit' } as const)
+      : ({ kind: 'counted', words: countWords(decodeText(bytes)) } as const);
+  return { kind: 'read', found: 'text', words, pages: null, drawable: false };
+}
+
 function notRead(found: FoundType): Reading {
-  return { kind: 'read', found, words: { kind: 'not-read', why: 'type-not-read' }, pages: null };
+  return { kind: 'read', found, words: { kind: 'not-read', why: 'type-not-read' }, pages: null, drawable: false };
 }
 
 /** OLE directory names are UTF-16LE. */

@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { LaunchReader } from '../readers/launch-reader.ts';
 import type { ScryptCost } from '../vault/key-slots.ts';
 import type { Clock } from './clock.ts';
 import { type Destinations, destinations } from './exports/destinations.ts';
@@ -11,6 +12,8 @@ import type { Workspace } from './workspace/workspace.ts';
 export type Host = {
   /** Opens a copy of a file in the system's own program; false where there is none. */
   readonly openOutside: (name: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Starts a process that reads a foreign file; where none is handed in, Node forks itself. */
+  readonly launchReader?: LaunchReader;
   readonly tell: (event: AppEvent) => void;
 };
 

@@ -80,8 +80,12 @@ export const handlers: Handlers = {
 
   'attempts.list': inside<'attempts.list'>((workspace, input) => ok(listAttempts(workspace, input))),
   'attempts.get': inside<'attempts.get'>((workspace, { attempt }) => viewAttempt(workspace, attempt)),
-  'attempts.take-in': inside<'attempts.take-in'>(takeIn),
-  'attempts.add-files': inside<'attempts.add-files'>(addFiles),
+  'attempts.take-in': inside<'attempts.take-in'>((workspace, input, { host }) =>
+    takeIn(workspace, input, host.launchReader),
+  ),
+  'attempts.add-files': inside<'attempts.add-files'>((workspace, input, { host }) =>
+    addFiles(workspace, input, host.launchReader),
+  ),
   'attempts.edit': inside<'attempts.edit'>(editAttempt),
   'attempts.return': inside<'attempts.return'>(returnAttempt),
   'attempts.withdraw-return': inside<'attempts.withdraw-return'>((workspace, { attempt }) =>

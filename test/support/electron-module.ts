@@ -92,3 +92,5 @@ export const screen = {
 };
 
 export const powerMonitor = new EventEmitter();
+
+export { utilityProcess } from './electron-utility-process.ts';

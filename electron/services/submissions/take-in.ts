@@ -12,6 +12,7 @@ import { officialSheetOf } from '../../db/stores/sheet-store.ts';
 import { revisionsOf } from '../../db/stores/signing-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { inspectScript } from '../../readers/inspect-script.ts';
+import type { LaunchReader } from '../../readers/launch-reader.ts';
 import { getAssessment } from '../packs/packs.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
@@ -19,13 +20,14 @@ import { viewAttempt } from './attempt-view.ts';
 
 /**
  * Takes in a script as the learner's next attempt: the first, or the one after a signed referral. Files are looked at
- * first, apart from this thread; then attempt, scripts and events are written in one transaction, or nothing is.
+ * first, each in a process of its own; then attempt, scripts and events are written in one transaction, or nothing is.
  */
 export async function takeIn(
   workspace: Workspace,
   input: ParsedInput<'attempts.take-in'>,
+  launch?: LaunchReader,
 ): Promise<Result<AttemptView, AppError>> {
-  const scripts = await inspectAll(workspace, input.files);
+  const scripts = await inspectAll(workspace, input.files, launch);
   if (!scripts.ok) return scripts;
   const taken = inTransaction<AttemptId, AppError>(workspace.db, () => {
     if (!readLearner(workspace.db, input.learner)) return err({ code: 'learner-unknown' });
@@ -59,8 +61,9 @@ export async function takeIn(
 export async function addFiles(
   workspace: Workspace,
   input: ParsedInput<'attempts.add-files'>,
+  launch?: LaunchReader,
 ): Promise<Result<AttemptView, AppError>> {
-  const scripts = await inspectAll(workspace, input.files);
+  const scripts = await inspectAll(workspace, input.files, launch);
   if (!scripts.ok) return scripts;
   const added = inTransaction<null, AppError>(workspace.db, () => {
     const attempt = readAttempt(workspace.db, input.attempt);
@@ -88,13 +91,14 @@ function nextAttemptDue(workspace: Workspace, before: Attempt): Result<null, App
 async function inspectAll(
   workspace: Workspace,
   tokens: readonly string[],
+  launch: LaunchReader | undefined,
 ): Promise<Result<readonly Script[], AppError>> {
   const scripts: Script[] = [];
   try {
     for (const token of tokens) {
       const file = workspace.incoming.claim(token);
       if (!file.ok) return file;
-      const seen = await inspectScript(workspace.vault, file.value);
+      const seen = await inspectScript(workspace.vault, file.value, launch);
       if (!seen.ok) return seen;
       scripts.push({ id: randomUUID() as ScriptId, ...file.value, ...seen.value });
     }
