@@ -51,8 +51,11 @@ export async function diskRounds(
   return { rounds: rounds.length, reached, refused, doneAllTheSame, wrong };
 }
 
-/** The operations of the job on a sound disk, in order: what each does, with what is random in its path left out. */
-export async function operationsOfJob(folder: string): Promise<readonly string[]> {
+/** One operation on the disk: what it does to which path, and the name that a file had before it got this one. */
+export type Operation = { readonly name: string; readonly path: string; readonly before: string };
+
+/** The operations of the job on a sound disk, in order. */
+export async function operationsOfJob(folder: string): Promise<readonly Operation[]> {
   const library = buildFailingDisk(folder);
   const trace = join(folder, 'trace');
   const worker = startWorker(join(folder, 'dry'), library, trace);
@@ -60,21 +63,28 @@ export async function operationsOfJob(folder: string): Promise<readonly string[]
   const report = fault ? await worker.perform({ fault, at: 1_000_000 }) : null;
   worker.end();
   if (report === null || report.wrong.length > 0) throw new Error(`The job fails on a sound disk: ${report?.wrong}`);
-  return readFileSync(trace, 'utf8').trimEnd().split('\n').map(withoutChance);
+  return readFileSync(trace, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [name = '', path = '', before = ''] = line.split('\t');
+      return { name, path, before };
+    });
 }
 
 /** Of operations that follow each other and do the same to the same file, the first; numbered from 1. */
-export function firstOfEach(operations: readonly string[]): readonly number[] {
-  return operations.flatMap((one, index) => (one === operations[index - 1] ? [] : [index + 1]));
+export function firstOfEach(operations: readonly Operation[]): readonly number[] {
+  const kinds = operations.map(({ name, path }) => `${name} ${withoutChance(path)}`);
+  return kinds.flatMap((one, index) => (one === kinds[index - 1] ? [] : [index + 1]));
 }
 
 /** Half a write can only befall a write. */
-export function mayBefall(fault: DiskFault, operation: string | undefined): boolean {
-  return !fault.half || (operation?.includes('write') ?? false);
+export function mayBefall(fault: DiskFault, operation: Operation | undefined): boolean {
+  return !fault.half || (operation?.name.includes('write') ?? false);
 }
 
-function withoutChance(line: string): string {
-  return line
+function withoutChance(path: string): string {
+  return path
     .replace(/[0-9a-f]{64}|[0-9a-f-]{36}/g, '*')
     .replace(/vault\/[0-9a-f]{2}/, 'vault/*')
     .replace(/exports\/[^.].*/, 'exports/*');

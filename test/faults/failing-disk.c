@@ -5,7 +5,8 @@
  * through the file FAILING_DISK_CONTROL. Operations numbered from `from` to `to` fail with `error`; where `half` is set
  * the first of them, if it is a write, stores half of its bytes and says so. An `error` of -1 kills the process there.
  * Removing is not counted while the error is ENOSPC: it needs no room.
- * Where FAILING_DISK_TRACE names a file, a line is added to it for each operation while `from` is set.
+ * Where FAILING_DISK_TRACE names a file, a line is added to it for each operation while `from` is set: its name, its
+ * path below the root, and for one that gives a file another name, the name before.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -54,13 +55,17 @@ static int below(const char *path) {
 }
 
 enum verdict { DONE, REFUSED, HALF };
+static __thread const char *named_before;
 
 /* Counts one operation on a path and says what becomes of it; sets errno where it is refused. */
 static enum verdict judge(const char *operation, const char *path, int is_write) {
   if (!below(path)) return DONE;
   int64_t number = __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
   if (control->from == 0) return DONE;
-  if (trace >= 0) dprintf(trace, "%s\t%s\n", operation, path + root_length);
+  if (trace >= 0) {
+    int renamed = named_before && below(named_before);
+    dprintf(trace, "%s\t%s\t%s\n", operation, path + root_length, renamed ? named_before + root_length : "");
+  }
   if (number < control->from || number > control->to) return DONE;
   int first = number == control->from;
   if (first) snprintf(control->first, sizeof control->first, "%s %s", operation, path + root_length);
@@ -167,8 +172,15 @@ ON_HANDLE(fallocate64, (int fd, int mode, off64_t at, off64_t size), (fd, mode, 
     if (judge(#name, path, 0)) return -1;                       \
     return REAL(name) arguments;                                \
   }
-ON_PATH(rename, to, (const char *from, const char *to), (from, to))
-ON_PATH(link, to, (const char *from, const char *to), (from, to))
+#define NAMING(name)                                            \
+  int name(const char *from, const char *to) {                  \
+    named_before = from;                                        \
+    enum verdict verdict = judge(#name, to, 0);                 \
+    named_before = NULL;                                        \
+    return verdict ? -1 : REAL(name)(from, to);                 \
+  }
+NAMING(rename)
+NAMING(link)
 ON_PATH(mkdir, path, (const char *path, mode_t mode), (path, mode))
 ON_PATH(truncate, path, (const char *path, off_t size), (path, size))
 

@@ -1,26 +1,27 @@
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { type DiskRound, diskRounds, firstOfEach, mayBefall, operationsOfJob } from './disk-rounds.ts';
+import { diskRounds, firstOfEach, mayBefall, type Operation, operationsOfJob } from './disk-rounds.ts';
 import { DISK_FAULTS, whyNoFailingDisk } from './failing-disk.ts';
 
 const why = whyNoFailingDisk();
 
 describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '' : ` (${why})`}`, () => {
-  let rounds: readonly DiskRound[] = [];
+  let operations: readonly Operation[] = [];
 
   beforeAll(async () => {
-    const operations = await operationsOfJob(temporaryFolder(afterAll));
-    // One kind of fault for each place, in turn; `npm run bench -- faults` tries every kind at every operation.
-    rounds = firstOfEach(operations).flatMap((at, index) => {
-      const fitting = DISK_FAULTS.filter((one) => mayBefall(one, operations[at - 1]));
-      const fault = fitting[index % fitting.length];
-      return fault ? [{ fault, at }] : [];
-    });
+    operations = await operationsOfJob(temporaryFolder(afterAll));
   });
 
   it('is told as such, loses nothing, leaves nothing half done, and lets work go on', {
     timeout: 300_000,
   }, async () => {
+    // One kind of fault for each place, in turn; `npm run bench -- faults` tries every kind at every operation.
+    const rounds = firstOfEach(operations).flatMap((at, index) => {
+      const fitting = DISK_FAULTS.filter((one) => mayBefall(one, operations[at - 1]));
+      const fault = fitting[index % fitting.length];
+      return fault ? [{ fault, at }] : [];
+    });
     const summary = await diskRounds(temporaryFolder(), rounds, 2);
     expect(summary.wrong).toEqual([]);
     expect(summary.reached).toBe(rounds.length);
@@ -28,6 +29,18 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
     const acts = new Set([...summary.refused.keys()].map((one) => one.split(': ')[0]));
     for (const act of ['create', 'add a learner', 'take in', 'mark', 'sign', 'export', 'change the passphrase']) {
       expect(acts, act).toContain(act);
+    }
+  });
+
+  it('has every file in it before the file gets its final name, and then the name', () => {
+    const namings = operations.flatMap((one, at) => (one.before === '' ? [] : [{ ...one, at }]));
+    expect(namings.length).toBeGreaterThan(6);
+    for (const { path, before, at } of namings) {
+      const last = operations.slice(0, at).findLast((one) => one.path === before);
+      expect(`${before}: ${last?.name}`).toMatch(/: f(data)?sync$/);
+      // Two names in a row may be made durable at once, as at the end of making a workspace.
+      const following = operations.slice(at + 1, at + 3);
+      expect(following, path).toContainEqual({ name: 'fsync', path: dirname(path), before: '' });
     }
   });
 });
