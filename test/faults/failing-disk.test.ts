@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { diskRounds, firstOfEach, mayBefall, type Operation, operationsOfJob } from './disk-rounds.ts';
 import { DISK_FAULTS, whyNoFailingDisk } from './failing-disk.ts';
@@ -10,7 +10,9 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
   let operations: readonly Operation[] = [];
 
   beforeAll(async () => {
-    operations = await operationsOfJob(temporaryFolder(afterAll));
+    const tidying: (() => void)[] = [];
+    operations = await operationsOfJob(temporaryFolder((tidy) => tidying.push(tidy)));
+    for (const tidy of tidying) tidy();
   });
 
   it('is told as such, loses nothing, leaves nothing half done, and lets work go on', {

@@ -9,7 +9,7 @@ import { mountSmallDisk, whyNoSmallDisk } from './small-disk.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 import { markedSheet, signedSheet, workplaceOn } from './workplace.ts';
 
-const why = whyNoSmallDisk(temporaryFolder((tidy) => process.once('exit', tidy)));
+const why = whyNoSmallDisk();
 
 describe.skipIf(why !== null)(`a disk that is really full${why === null ? '' : ` (${why})`}`, () => {
   it('takes scripts in until there is no room, keeps all that came before, and goes on when there is', async () => {

@@ -9,7 +9,7 @@ import { mountSmallDisk, whyNoSmallDisk } from './small-disk.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 import { markedSheet, signedSheet, workplaceOn } from './workplace.ts';
 
-const why = whyNoSmallDisk(temporaryFolder((tidy) => process.once('exit', tidy)));
+const why = whyNoSmallDisk();
 
 describe.skipIf(why !== null)(`a disk that is read-only${why === null ? '' : ` (${why})`}`, () => {
   it('refuses a workspace, which opens as it was once the disk can be written again', async () => {

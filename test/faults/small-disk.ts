@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A disk of a few megabytes in memory, mounted for a test. */
@@ -16,14 +17,17 @@ export type SmallDisk = {
 };
 
 /** Why no disk can be mounted here, or null. */
-export function whyNoSmallDisk(folder: string): string | null {
+export function whyNoSmallDisk(): string | null {
   if (process.platform !== 'linux') return 'needs Linux';
   if (process.getuid?.() !== 0) return 'needs root to mount a disk';
+  const tried = mkdtempSync(join(tmpdir(), 'countersign-test-'));
   try {
-    mountSmallDisk(join(folder, 'tried'), 1).remove();
+    mountSmallDisk(tried, 1).remove();
     return null;
   } catch {
     return 'mounting is refused here';
+  } finally {
+    rmSync(tried, { recursive: true, force: true });
   }
 }
 
