@@ -1,5 +1,14 @@
+import { join } from 'node:path';
 import type { KillJob } from '../faults/assessor-child.ts';
-import { type DiskSummary, diskRounds, mayBefall, operationsOfJob } from '../faults/disk-rounds.ts';
+import {
+  type DiskSummary,
+  diskRounds,
+  firstCheckpoint,
+  LONG,
+  mayBefall,
+  operationsOfJob,
+  SHORT,
+} from '../faults/disk-rounds.ts';
 import { DISK_FAULTS, whyNoFailingDisk } from '../faults/failing-disk.ts';
 import { type KillReport, killRounds } from '../faults/kill-rounds.ts';
 import type { Report } from './measure/report.ts';
@@ -55,10 +64,19 @@ function reportOf(killed: readonly KillReport[], disk: DiskSummary | null): Repo
 
 async function everyFault(folder: string): Promise<DiskSummary | null> {
   if (whyNoFailingDisk() !== null) return null;
-  const operations = await operationsOfJob(folder);
-  const rounds = operations.flatMap((operation, index) =>
-    DISK_FAULTS.filter((fault) => mayBefall(fault, operation)).map((fault) => ({ fault, at: index + 1 })),
+  const operations = await operationsOfJob(folder, SHORT);
+  const everywhere = operations.flatMap((operation, index) =>
+    DISK_FAULTS.filter((fault) => mayBefall(fault, operation)).map((fault) => ({
+      fault,
+      at: index + 1,
+      bursts: SHORT,
+    })),
   );
+  const long = await operationsOfJob(join(folder, 'long'), LONG);
+  const tidying = firstCheckpoint(long).flatMap((at) =>
+    DISK_FAULTS.filter((fault) => mayBefall(fault, long[at - 1])).map((fault) => ({ fault, at, bursts: LONG })),
+  );
+  const rounds = [...everywhere, ...tidying];
   return diskRounds(folder, rounds, 2, progress('failing disk', rounds.length));
 }
 

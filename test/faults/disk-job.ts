@@ -33,12 +33,14 @@ const CHANGE = 'change the passphrase';
  * The whole job of an assessor, on a disk that fails at operation `at`. A refused act is tried again: at once, where the
  * disk failed once; after the disk is sound again and the workspace was opened anew, where the fault lasted. What lay on
  * the disk at the moment of the refusal is judged as if the process had died there; the finished job is judged too.
+ * Marking saves each section in so many bursts of typing.
  */
 export async function diskJob(
   folders: { readonly failing: string; readonly sound: string },
   disk: DiskControl,
   fault: DiskFault,
   at: number,
+  bursts: number,
 ): Promise<DiskReport> {
   const place: Place = { workspace: join(folders.failing, 'workspace'), exports: join(folders.failing, 'exports') };
   mkdirSync(place.exports, { recursive: true });
@@ -116,7 +118,7 @@ export async function diskJob(
     );
     await step(
       'mark',
-      inside(() => acts.mark(desk, view, 1)),
+      inside(() => acts.mark(desk, view, bursts)),
     );
     await step(
       'sign',

@@ -13,6 +13,6 @@ process.on('message', (round: DiskRound) => {
   rounds += 1;
   const failing = join(root, `${rounds}`);
   mkdirSync(failing);
-  void diskJob({ failing, sound }, disk, round.fault, round.at).then((report) => process.send?.(report));
+  void diskJob({ failing, sound }, disk, round.fault, round.at, round.bursts).then((report) => process.send?.(report));
 });
 process.on('disconnect', () => process.exit(0));

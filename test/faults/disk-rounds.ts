@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { DiskReport } from './disk-job.ts';
 import { buildFailingDisk, DISK_FAULTS, type DiskFault, diskControl } from './failing-disk.ts';
 
-export type DiskRound = { readonly fault: DiskFault; readonly at: number };
+export type DiskRound = { readonly fault: DiskFault; readonly at: number; readonly bursts: number };
+
+/** The bursts of typing in each section of a short job, and of one that is long enough for SQLite to tidy up meanwhile. */
+export const SHORT = 1;
+export const LONG = 160;
 export type DiskSummary = {
   readonly rounds: number;
   /** Rounds in which the operation that was to fail came. */
@@ -55,12 +59,13 @@ export async function diskRounds(
 export type Operation = { readonly name: string; readonly path: string; readonly before: string };
 
 /** The operations of the job on a sound disk, in order. */
-export async function operationsOfJob(folder: string): Promise<readonly Operation[]> {
+export async function operationsOfJob(folder: string, bursts: number): Promise<readonly Operation[]> {
+  mkdirSync(folder, { recursive: true });
   const library = buildFailingDisk(folder);
   const trace = join(folder, 'trace');
   const worker = startWorker(join(folder, 'dry'), library, trace);
   const [fault] = DISK_FAULTS;
-  const report = fault ? await worker.perform({ fault, at: 1_000_000 }) : null;
+  const report = fault ? await worker.perform({ fault, at: 1_000_000, bursts }) : null;
   worker.end();
   if (report === null || report.wrong.length > 0) throw new Error(`The job fails on a sound disk: ${report?.wrong}`);
   return readFileSync(trace, 'utf8')
@@ -76,6 +81,17 @@ export async function operationsOfJob(folder: string): Promise<readonly Operatio
 export function firstOfEach(operations: readonly Operation[]): readonly number[] {
   const kinds = operations.map(({ name, path }) => `${name} ${withoutChance(path)}`);
   return kinds.flatMap((one, index) => (one === kinds[index - 1] ? [] : [index + 1]));
+}
+
+/** Where SQLite moves what was written from its log into the database for the first time after it was opened. */
+export function firstCheckpoint(operations: readonly Operation[]): readonly number[] {
+  const isDatabase = (one: Operation | undefined) => one?.path.endsWith('/workspace.db') ?? false;
+  const start = operations.findIndex(
+    (one, at) => isDatabase(one) && one.name === 'pwrite' && operations[at - 1]?.path.endsWith('/workspace.db-wal'),
+  );
+  const end = operations.findIndex((one, at) => at > start && !isDatabase(one));
+  // The log is synced first, then pages are written, then the database is synced, then the log begins anew.
+  return [start, start + 1, end - 1, end, end + 1];
 }
 
 /** Half a write can only befall a write. */

@@ -1,17 +1,34 @@
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { diskRounds, firstOfEach, mayBefall, type Operation, operationsOfJob } from './disk-rounds.ts';
+import {
+  diskRounds,
+  firstCheckpoint,
+  firstOfEach,
+  LONG,
+  mayBefall,
+  type Operation,
+  operationsOfJob,
+  SHORT,
+} from './disk-rounds.ts';
 import { DISK_FAULTS, whyNoFailingDisk } from './failing-disk.ts';
 
 const why = whyNoFailingDisk();
 
 describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '' : ` (${why})`}`, () => {
   let operations: readonly Operation[] = [];
+  let ofLongJob: readonly Operation[] = [];
 
   beforeAll(async () => {
     const tidying: (() => void)[] = [];
-    operations = await operationsOfJob(temporaryFolder((tidy) => tidying.push(tidy)));
+    operations = await operationsOfJob(
+      temporaryFolder((tidy) => tidying.push(tidy)),
+      SHORT,
+    );
+    ofLongJob = await operationsOfJob(
+      temporaryFolder((tidy) => tidying.push(tidy)),
+      LONG,
+    );
     for (const tidy of tidying) tidy();
   });
 
@@ -22,7 +39,7 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
     const rounds = firstOfEach(operations).flatMap((at, index) => {
       const fitting = DISK_FAULTS.filter((one) => mayBefall(one, operations[at - 1]));
       const fault = fitting[index % fitting.length];
-      return fault ? [{ fault, at }] : [];
+      return fault ? [{ fault, at, bursts: SHORT }] : [];
     });
     const summary = await diskRounds(temporaryFolder(), rounds, 2);
     expect(summary.wrong).toEqual([]);
@@ -32,6 +49,14 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
     for (const act of ['create', 'add a learner', 'take in', 'mark', 'sign', 'export', 'change the passphrase']) {
       expect(acts, act).toContain(act);
     }
+  });
+
+  it('fails while SQLite tidies up during the typing, and nothing is lost', async () => {
+    const faults = DISK_FAULTS.filter((one) => ['failing once', 'full from then on'].includes(one.name));
+    const rounds = firstCheckpoint(ofLongJob).flatMap((at) => faults.map((fault) => ({ fault, at, bursts: LONG })));
+    const summary = await diskRounds(temporaryFolder(), rounds, 2);
+    expect(summary.wrong).toEqual([]);
+    expect(summary.reached).toBe(rounds.length);
   });
 
   it('has every file in it before the file gets its final name, and then the name', () => {
