@@ -1,8 +1,14 @@
 const MAC = navigator.userAgent.includes('Mac');
 
-/** Whether an event is the keys as a command writes them: `Mod+Shift+Enter`, `Alt+ArrowLeft`, `F6`. */
-export function isKeys(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+');
+/** What is looked at of a key that was pressed. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/**
+ * Whether an event is the keys as a command writes them: `Mod+Shift+Enter`, `Alt+ArrowLeft`, `F6`. The last is what the
+ * keyboard gives with the others held, so that `Mod+Shift++` is Ctrl, Shift and the key that writes a plus.
+ */
+export function isKeys(event: KeyPress, keys: string): boolean {
+  const parts = partsOf(keys);
   const key = parts.at(-1) ?? '';
   const mod = MAC ? event.metaKey : event.ctrlKey;
   const other = MAC ? event.ctrlKey : event.metaKey;
@@ -20,6 +26,12 @@ export function holdsModifier(keys: string): boolean {
   // On a Mac, Alt with an arrow moves by words in a field.
   if (MAC && /^Alt\+Arrow/.test(keys)) return false;
   return /\b(Mod|Alt)\+/.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
+}
+
+/** The keys one by one: all but the last are held. The last may be the plus itself. */
+function partsOf(keys: string): readonly string[] {
+  const [, held, key = keys] = /^(?:(.+)\+)?(.+)$/.exec(keys) ?? [];
+  return held === undefined ? [key] : [...held.split('+'), key];
 }
 
 /** The key by its place: with Alt, a Mac's letters come as other characters. */
@@ -40,10 +52,12 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 /** The keys as a person reads them, one text a key: `Ctrl`, `K`. */
 export function shownKeys(keys: string): readonly string[] {
-  return keys.split('+').map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return partsOf(keys).map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 /** The keys for `aria-keyshortcuts`. */
 export function ariaKeys(keys: string): string {
-  return keys.replace('Mod', MAC ? 'Meta' : 'Control');
+  return partsOf(keys)
+    .map((part) => (part === 'Mod' ? (MAC ? 'Meta' : 'Control') : part === '+' ? 'Plus' : part))
+    .join('+');
 }

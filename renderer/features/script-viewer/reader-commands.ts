@@ -48,11 +48,19 @@ export function readerCommands(current: () => Viewer | null, reach: () => void =
       id: 'script.zoom-in',
       name: 'Zoom in',
       group,
-      keys: ['Mod+='],
+      // The plus has Shift on some keyboards, none on others, and a key of its own beside the digits.
+      keys: ['Mod+=', 'Mod++', 'Mod+Shift++'],
       when: ready,
       perform: () => zoom(1),
     },
-    zoomOut: { id: 'script.zoom-out', name: 'Zoom out', group, keys: ['Mod+-'], when: ready, perform: () => zoom(-1) },
+    zoomOut: {
+      id: 'script.zoom-out',
+      name: 'Zoom out',
+      group,
+      keys: ['Mod+-', 'Mod+Shift+_'],
+      when: ready,
+      perform: () => zoom(-1),
+    },
     fitWidth: {
       id: 'script.fit-width',
       name: 'Fit the width',
