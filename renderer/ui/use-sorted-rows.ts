@@ -6,6 +6,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
+import { compareCells } from './compare-cells.ts';
 
 /** What a column sorts by; null sorts last. */
 export type SortKey<Row> = { readonly id: string; readonly sort?: (row: Row) => string | number | null };
@@ -13,13 +14,6 @@ export type SortOrder = { readonly id: string; readonly descending: boolean };
 type Item<Row extends object> = { readonly key: string; readonly row: Row };
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-
-function compare(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
-}
-
 /** The rows in the order that the person chose, with what a head needs to show and change that order. */
 export function useSortedRows<Row extends object>(
   rows: readonly Row[],
@@ -36,7 +30,7 @@ export function useSortedRows<Row extends object>(
         sortUndefined: 'last' as const,
         enableSorting: column.sort !== undefined,
         sortFn: (a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string) =>
-          compare(a.getValue(id), b.getValue(id)),
+          compareCells(a.getValue(id), b.getValue(id)),
       })),
     [columns],
   );

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf, placeWord } from '../../../../renderer/features/sign-off/finding-place.ts';
+import type { RehearsalFinding } from '../../../../shared/rules/rehearsal.ts';
+
+const missing = (place: string, section: string | null): RehearsalFinding => ({
+  code: 'missing-characters',
+  severity: 'error',
+  place,
+  section,
+  characters: ['𐎀'],
+});
+
+describe('where a finding is put right', () => {
+  it.each<{ readonly finding: RehearsalFinding; readonly place: object; readonly word: string }>([
+    {
+      finding: { code: 'unmarked', severity: 'error', section: 's2' },
+      place: { kind: 'section', section: 's2', part: 'mark' },
+      word: 'Go there',
+    },
+    {
+      finding: { code: 'no-feedback', severity: 'error', section: 's2' },
+      place: { kind: 'section', section: 's2', part: 'strengths' },
+      word: 'Go there',
+    },
+    {
+      finding: { code: 'referred-without-improvement', severity: 'warning', section: 's1' },
+      place: { kind: 'section', section: 's1', part: 'improvements' },
+      word: 'Go there',
+    },
+    {
+      finding: missing('areas for improvement', 's1'),
+      place: { kind: 'section', section: 's1', part: 'improvements' },
+      word: 'Go there',
+    },
+    {
+      finding: missing('seen at', 's1'),
+      place: { kind: 'section', section: 's1', part: 'criteria' },
+      word: 'Go there',
+    },
+    {
+      finding: missing('strengths', 's1'),
+      place: { kind: 'section', section: 's1', part: 'strengths' },
+      word: 'Go there',
+    },
+    { finding: missing('centre name', null), place: { kind: 'centre' }, word: 'Open the settings' },
+    { finding: missing('assessor name', null), place: { kind: 'centre' }, word: 'Open the settings' },
+    { finding: missing('learner name', null), place: { kind: 'learner' }, word: 'Open the learner' },
+    { finding: { code: 'nothing-to-redo', severity: 'error' }, place: { kind: 'redo' }, word: 'Name them' },
+    { finding: { code: 'no-script', severity: 'error' }, place: { kind: 'learner' }, word: 'Open the learner' },
+    { finding: { code: 'no-declaration', severity: 'error' }, place: { kind: 'learner' }, word: 'Open the learner' },
+    { finding: { code: 'returned', severity: 'error' }, place: { kind: 'learner' }, word: 'Open the learner' },
+  ])('$finding.code at $place', ({ finding, place, word }) => {
+    expect(placeOf(finding)).toEqual(place);
+    expect(placeWord(placeOf(finding))).toBe(word);
+  });
+});
