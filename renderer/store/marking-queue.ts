@@ -12,8 +12,8 @@ const WAIT = 120;
 export type Draft = { readonly edit: FieldEdit; readonly error: AppError | null };
 
 type Write = {
-  edit: FieldEdit;
-  error: AppError | null;
+  /** The same object until it changes, so that what looks at one field is drawn again only for that field. */
+  draft: Draft;
   timer: ReturnType<typeof setTimeout> | null;
   flight: Promise<void> | null;
 };
@@ -42,9 +42,8 @@ export class SheetQueue {
   /** Takes what a field holds now; it is sent within the wait. */
   put(edit: FieldEdit): void {
     const key = keyOf(edit);
-    const write = this.#writes.get(key) ?? { edit, error: null, timer: null, flight: null };
-    write.edit = edit;
-    write.error = null;
+    const write = this.#writes.get(key) ?? { draft: { edit, error: null }, timer: null, flight: null };
+    write.draft = { edit, error: null };
     this.#writes.set(key, write);
     // Not begun anew by the next keystroke: whoever types without a pause is saved as they type.
     write.timer ??= setTimeout(() => this.#due(key), WAIT);
@@ -67,21 +66,21 @@ export class SheetQueue {
     if (!write) return;
     if (write.timer !== null) clearTimeout(write.timer);
     write.timer = null;
-    if (write.flight === null && write.error === null) write.flight = this.#send(key, write);
+    if (write.flight === null && write.draft.error === null) write.flight = this.#send(key, write);
   }
 
   async #send(key: FieldKey, write: Write): Promise<void> {
-    const sent = write.edit;
+    const { edit: sent } = write.draft;
     const reply = await this.#wiring.send(sent);
     write.flight = null;
-    const typedOver = write.edit !== sent;
+    const typedOver = write.draft.edit !== sent;
     if (reply.ok) {
       if (!typedOver) this.#writes.delete(key);
       this.#wiring.onSaved(reply.value);
       // The way is clear again: what failed before is tried with it.
       for (const other of this.#forgive()) this.#due(other);
     } else if (!typedOver) {
-      write.error = reply.error;
+      write.draft = { edit: sent, error: reply.error };
     }
     this.#tell();
     // What was typed meanwhile has waited for its turn; its own timer, if it still runs, finds nothing to do.
@@ -89,12 +88,12 @@ export class SheetQueue {
   }
 
   #forgive(): readonly FieldKey[] {
-    const failed = [...this.#writes].filter(([, write]) => write.error !== null && mayPass(write.error));
-    for (const [, write] of failed) write.error = null;
+    const failed = [...this.#writes].filter(([, { draft }]) => draft.error !== null && mayPass(draft.error));
+    for (const [, write] of failed) write.draft = { edit: write.draft.edit, error: null };
     return failed.map(([key]) => key);
   }
 
   #tell(): void {
-    this.#wiring.onDrafts(new Map([...this.#writes].map(([key, { edit, error }]) => [key, { edit, error }] as const)));
+    this.#wiring.onDrafts(new Map([...this.#writes].map(([key, { draft }]) => [key, draft] as const)));
   }
 }

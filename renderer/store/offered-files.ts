@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { count } from '../../shared/api/amounts.ts';
 import type { OfferedFile, RefusedFile } from '../../shared/api/contract.ts';
-import { count } from '../../shared/api/sentences.ts';
 import { giveUpFile } from '../api/transfer.ts';
 import { useToasts } from './toasts.ts';
 import { useWorkspace } from './workspace.ts';

@@ -1,5 +1,5 @@
 import { IconCircleCheckFilled, IconCircleDashed, IconTriangleInvertedFilled } from '@tabler/icons-react';
-import { outcomeWord } from '../../shared/api/sentences.ts';
+import { outcomeWord } from '../../shared/api/decision-sentences.ts';
 import type { Outcome } from '../../shared/model/mark-sheet.ts';
 import styles from './outcome-badge.module.css';
 

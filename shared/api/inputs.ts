@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCharacters, isBlank } from '../lib/blank.ts';
 import { type CivilDate, isCivilDate } from '../lib/dates.ts';
 import {
   type AttemptId,
@@ -15,14 +16,25 @@ const id = <T extends string>() => z.custom<T>((value) => typeof value === 'stri
 const digest = z.custom<Digest>((value) => typeof value === 'string' && isDigest(value), 'not a SHA-256');
 const civilDate = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), 'not a date');
 const wellFormed = z.string().refine((value) => value.isWellFormed(), 'holds half a character');
-/** One line of text: trimmed, normalised to NFC, no control characters. */
+/** Accents that stand by themselves belong to their letter; so many code units a character may have, and no more. */
+const UNITS_PER_CHARACTER = 8;
+/** One line of text: trimmed, normalised to NFC, no control characters; its length as a person counts it. */
 const line = (most: number) =>
   wellFormed
     .transform((value) => value.normalize('NFC').trim())
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
     .refine((value) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value), 'holds a control character')
-    .refine((value) => value.length <= most, `longer than ${most} characters`);
-const requiredLine = (most: number) => line(most).refine((value) => value.length > 0, 'is empty');
+    .refine(
+      (value) => countCharacters(value) <= most && value.length <= most * UNITS_PER_CHARACTER,
+      `longer than ${most} characters`,
+    );
+const requiredLine = (most: number) => line(most).refine((value) => !isBlank(value), 'is empty');
+/** A number that the awarding organisation gave: what cannot be seen in it cannot tell two apart. */
+const registrationNumber = requiredLine(40).refine(
+  (value) => !/[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(value),
+  'holds a character that cannot be seen',
+);
+const feedback = wellFormed.max(FEEDBACK_LIMIT, `is longer than ${FEEDBACK_LIMIT.toLocaleString('en-GB')} characters`);
 const passphrase = wellFormed.min(1, 'is empty').max(1024);
 const code = z.string().min(1).max(64);
 const token = z.string().min(1).max(128);
@@ -30,8 +42,8 @@ const none = z.strictObject({});
 
 /** What a person types into one field of a sheet. A mark travels as typed text, so that the rule reads it once. */
 const field = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('strengths'), section: code, text: wellFormed.max(FEEDBACK_LIMIT) }),
-  z.strictObject({ kind: z.literal('improvements'), section: code, text: wellFormed.max(FEEDBACK_LIMIT) }),
+  z.strictObject({ kind: z.literal('strengths'), section: code, text: feedback }),
+  z.strictObject({ kind: z.literal('improvements'), section: code, text: feedback }),
   z.strictObject({ kind: z.literal('mark'), section: code, typed: z.string().max(32) }),
   z.strictObject({ kind: z.literal('criterion-mark'), section: code, criterion: code, typed: z.string().max(32) }),
   z.strictObject({
@@ -72,13 +84,13 @@ export const inputs = {
   'learners.get': z.strictObject({ learner: id<LearnerId>() }),
   'learners.add': z.strictObject({
     name: requiredLine(200),
-    registrationNumber: requiredLine(40),
+    registrationNumber,
     cohort: line(80).optional(),
   }),
   'learners.edit': z.strictObject({
     learner: id<LearnerId>(),
     name: requiredLine(200),
-    registrationNumber: requiredLine(40),
+    registrationNumber,
     cohort: line(80).optional(),
   }),
 

@@ -1,8 +1,5 @@
 import { assertNever } from '../lib/assert-never.ts';
-import type { Decision, Outcome, ReferredSection } from '../model/mark-sheet.ts';
-import type { Scheme, SchemeRule } from '../model/pack.ts';
-import type { WordCountVerdict } from '../model/submission.ts';
-import type { RehearsalFinding } from '../rules/rehearsal.ts';
+import { count, sizeText } from './amounts.ts';
 import type { AppError } from './errors.ts';
 
 /** What happened, what is safe, and what to do next, for every expected failure. */
@@ -137,130 +134,6 @@ function markRefused(error: Extract<AppError, { code: 'mark-refused' }>): string
   }
 }
 
-/** What the rehearsal found, naming the section by its heading, and what puts it right. */
-export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): string {
-  switch (finding.code) {
-    case 'no-script':
-      return 'No script has been taken in for this attempt. Add the learner’s file.';
-    case 'no-declaration':
-      return 'The learner’s declaration of authenticity is not recorded. Enter its date.';
-    case 'returned':
-      return 'The script was returned to the learner unmarked. Withdraw the return before you sign.';
-    case 'unmarked':
-      return `${sectionName(scheme, finding.section)} ${scheme.rule.kind === 'section-minimum' ? 'has no mark yet' : 'is not fully marked yet'}.`;
-    case 'no-feedback':
-      return `${sectionName(scheme, finding.section)} has no feedback. Write a strength or an area for improvement.`;
-    case 'nothing-to-redo':
-      return 'Every section reaches its minimum but the total does not. Name the sections that the learner is to do again.';
-    case 'missing-characters':
-      return `${missingPlace(finding, scheme)} holds ${count(finding.characters.length, 'character', 'characters')} that no font of the form can print: ${finding.characters.join(' ')}. Write ${finding.characters.length === 1 ? 'it' : 'them'} in another way.`;
-    case 'referred-without-improvement':
-      return `${sectionName(scheme, finding.section)} is referred but names no area for improvement. Say what the learner must do.`;
-    case 'declared-after-today':
-      return 'The declaration is dated after today. Check the date.';
-    case 'received-after-today':
-      return 'The date received is after today. Check the date.';
-    default:
-      return assertNever(finding);
-  }
-}
-
-function missingPlace(finding: Extract<RehearsalFinding, { code: 'missing-characters' }>, scheme: Scheme): string {
-  const place = capital(finding.place);
-  return finding.section === null ? place : `${place} of ${sectionName(scheme, finding.section)}`;
-}
-
-/** The word for an outcome as forms and screens say it. */
-export function outcomeWord(outcome: Outcome): string {
-  switch (outcome) {
-    case 'pass':
-      return 'Pass';
-    case 'referral':
-      return 'Referral';
-    case 'incomplete':
-      return 'Incomplete';
-    default:
-      return assertNever(outcome);
-  }
-}
-
-/** Why an outcome is what it is, a sentence a reason; none for a pass. */
-export function decisionReasons(decision: Decision, scheme: Scheme): readonly string[] {
-  switch (decision.outcome) {
-    case 'pass':
-      return [];
-    case 'incomplete':
-      return decision.unmarked.map((section) => `${sectionName(scheme, section)}: not marked yet`);
-    case 'referral': {
-      const sections = decision.referred.map((one) => referredReason(one, scheme));
-      if (!decision.totalShort) return sections;
-      const { total, needed } = decision.totalShort;
-      return [`Total ${total}, at least ${needed} needed`, ...sections];
-    }
-    default:
-      return assertNever(decision);
-  }
-}
-
-/** "Context: 4 of 10, minimum 5". */
-function referredReason(referred: ReferredSection, scheme: Scheme): string {
-  const name = sectionName(scheme, referred.section);
-  switch (referred.reason) {
-    case 'below-minimum': {
-      const available = scheme.sections.find((one) => one.id === referred.section)?.available ?? null;
-      const of = available === null ? '' : ` of ${available}`;
-      return `${name}: ${referred.mark}${of}, minimum ${referred.minimum}`;
-    }
-    case 'criterion-below-minimum':
-      return `${name}: ${count(referred.criteria.length, 'criterion', 'criteria')} below the minimum`;
-    case 'criterion-not-met':
-      return `${name}: ${count(referred.criteria.length, 'criterion', 'criteria')} not yet achieved`;
-    case 'named-by-assessor':
-      return `${name}: named by the assessor, to be done again`;
-    default:
-      return assertNever(referred);
-  }
-}
-
-/** What a scheme asks for a pass. */
-export function ruleSentence(rule: SchemeRule): string {
-  switch (rule.kind) {
-    case 'section-minimum':
-      return `Pass: ${rule.passTotal} or more overall, and the minimum in every section. One section never makes up for another.`;
-    case 'criterion-minimum':
-      return `Pass: the minimum in every criterion${rule.passTotal === null ? '' : `, and ${rule.passTotal} or more overall`}.`;
-    case 'criteria-met':
-      return 'Pass: every criterion achieved. There are no marks.';
-    default:
-      return assertNever(rule);
-  }
-}
-
-/** The words of a script against its brief. */
-export function wordCountSentence(verdict: WordCountVerdict): string {
-  switch (verdict.kind) {
-    case 'not-counted':
-      return 'Words not counted: the text of the script cannot be read';
-    case 'no-range':
-      return `${number(verdict.words)} words; the brief sets no range`;
-    case 'within':
-      return `${number(verdict.words)} words, within ${number(verdict.minimum)} to ${number(verdict.maximum)}`;
-    case 'under':
-      return `${number(verdict.words)} words, under ${number(verdict.minimum)} to ${number(verdict.maximum)}`;
-    case 'over':
-      return `${number(verdict.words)} words, over ${number(verdict.minimum)} to ${number(verdict.maximum)}`;
-    default:
-      return assertNever(verdict);
-  }
-}
-
-/** A section as a sentence names it: “2 Recommendations”. */
-function sectionName(scheme: Scheme, section: string): string {
-  const index = scheme.sections.findIndex((one) => one.id === section);
-  const found = scheme.sections[index];
-  return found ? `“${index + 1} ${found.heading}”` : `“${section}”`;
-}
-
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   pdf: 'a PDF',
   docx: 'a Word document (DOCX)',
@@ -279,31 +152,6 @@ function typeName(type: string): string {
   return TYPE_NAMES[type] ?? type;
 }
 
-/** A size in the unit that a person would say: "1.4 MB". */
-export function sizeText(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB'] as const;
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${unit === 0 || value >= 10 ? Math.round(value) : Math.round(value * 10) / 10} ${units[unit]}`;
-}
-
-/** "1 sheet", "1,204 sheets". */
-export function count(amount: number, one: string, many: string): string {
-  return `${number(amount)} ${amount === 1 ? one : many}`;
-}
-
-function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 function placeName(place: string): string {
   return place === '' ? 'What was sent' : `“${place}”`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../../../shared/api/contract.ts';
-import { sentenceFor, wordCountSentence } from '../../../shared/api/sentences.ts';
+import { wordCountSentence } from '../../../shared/api/decision-sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { showDate } from '../../../shared/lib/dates.ts';
 import type { AttemptId } from '../../../shared/model/ids.ts';
 import { useAnswer } from '../../api/use-answer.ts';

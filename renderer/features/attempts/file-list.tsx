@@ -1,5 +1,6 @@
 import { CloseButton, Progress } from '@mantine/core';
-import { sentenceFor, sizeText } from '../../../shared/api/sentences.ts';
+import { sizeText } from '../../../shared/api/amounts.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './file-list.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { count } from '../../../shared/api/amounts.ts';
 import type { OfferedFile } from '../../../shared/api/contract.ts';
-import { count } from '../../../shared/api/sentences.ts';
 import { useOfferedFiles } from '../../store/offered-files.ts';
 
 type Props = { readonly onFiles: (files: readonly OfferedFile[]) => void };

@@ -1,4 +1,4 @@
-import { count, sizeText } from '../../../shared/api/sentences.ts';
+import { count, sizeText } from '../../../shared/api/amounts.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { Script, WordsRead } from '../../../shared/model/submission.ts';
 import { Name } from '../../ui/name.tsx';

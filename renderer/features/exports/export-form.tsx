@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
-import { count, sentenceFor } from '../../../shared/api/sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import type { Destination } from '../../api/destination.ts';
 import { Name } from '../../ui/name.tsx';

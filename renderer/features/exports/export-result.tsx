@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { count, sizeText } from '../../../shared/api/amounts.ts';
 import type { ExportedFile } from '../../../shared/api/contract.ts';
-import { count, sizeText } from '../../../shared/api/sentences.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { ExportedFile } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
-import { count } from '../../../shared/api/sentences.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { call } from '../../api/call.ts';
 import type { Destination } from '../../api/destination.ts';

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { wordCountSentence } from '../../../shared/api/sentences.ts';
+import { wordCountSentence } from '../../../shared/api/decision-sentences.ts';
 import type { Brief, PackNote } from '../../../shared/model/pack.ts';
 import type { WordCountVerdict } from '../../../shared/model/submission.ts';
 import styles from './brief-drawer.module.css';

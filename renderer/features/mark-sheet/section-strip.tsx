@@ -1,10 +1,13 @@
-import { IconLock, IconPencil, IconPencilOff } from '@tabler/icons-react';
+import { IconCircleX, IconLock, IconPencil, IconPencilOff } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { isBlank } from '../../../shared/lib/blank.ts';
 import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
+import { sectionOf, unsavedThing } from '../../store/marking-unsaved.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { SectionFigure } from './section-figure.tsx';
 import styles from './section-strip.module.css';
 import { useEntry, useLocked } from './use-field.ts';
+import { useSheet, useSheetId } from './sheet-context.ts';
 
 type Props = {
   readonly sections: readonly SchemeSection[];
@@ -62,7 +65,7 @@ type TabProps = {
 function SectionTab({ section, number, rule, selected, panel, onChoose }: TabProps) {
   const entry = useEntry(section.id);
   const locked = useLocked(section.id);
-  const written = [entry?.strengths, entry?.improvements].some((text) => (text ?? '').trim() !== '');
+  const written = [entry?.strengths, entry?.improvements].some((text) => !isBlank(text ?? ''));
   const Feedback = written ? IconPencil : IconPencilOff;
   return (
     <button

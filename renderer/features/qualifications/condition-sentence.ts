@@ -1,4 +1,4 @@
-import { count } from '../../../shared/api/sentences.ts';
+import { count } from '../../../shared/api/amounts.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { CombinationCondition, Qualification } from '../../../shared/model/pack.ts';
 

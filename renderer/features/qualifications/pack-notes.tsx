@@ -1,5 +1,5 @@
 import { IconNotes } from '@tabler/icons-react';
-import { count } from '../../../shared/api/sentences.ts';
+import { count } from '../../../shared/api/amounts.ts';
 import type { PackNote } from '../../../shared/model/pack.ts';
 import styles from './pack-notes.module.css';
 

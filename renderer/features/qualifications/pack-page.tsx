@@ -1,5 +1,5 @@
+import { count } from '../../../shared/api/amounts.ts';
 import type { PackSummary } from '../../../shared/api/contract.ts';
-import { count } from '../../../shared/api/sentences.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import styles from './page.module.css';

@@ -1,4 +1,4 @@
-import { count } from '../../../shared/api/sentences.ts';
+import { count } from '../../../shared/api/amounts.ts';
 import type { Pack, Qualification } from '../../../shared/model/pack.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { conditionSentence } from './condition-sentence.ts';

@@ -1,4 +1,4 @@
-import { ruleSentence } from '../../../shared/api/sentences.ts';
+import { ruleSentence } from '../../../shared/api/decision-sentences.ts';
 import type { Scheme, SchemeSection } from '../../../shared/model/pack.ts';
 import styles from './page.module.css';
 

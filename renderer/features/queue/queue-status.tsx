@@ -1,5 +1,6 @@
+import { count } from '../../../shared/api/amounts.ts';
 import type { AttemptRow } from '../../../shared/api/contract.ts';
-import { count, sentenceFor } from '../../../shared/api/sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { List } from '../../store/list.ts';
 import type { QueueQuery } from '../../store/queue.ts';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';

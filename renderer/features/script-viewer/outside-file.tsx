@@ -1,6 +1,6 @@
 import { IconFile } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { sizeText } from '../../../shared/api/sentences.ts';
+import { sizeText } from '../../../shared/api/amounts.ts';
 import type { Script } from '../../../shared/model/submission.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { wordCountSentence } from '../../../shared/api/sentences.ts';
+import { wordCountSentence } from '../../../shared/api/decision-sentences.ts';
 import type { WordCountVerdict } from '../../../shared/model/submission.ts';
 import styles from './word-count.module.css';
 

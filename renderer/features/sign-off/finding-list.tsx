@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
-import { sentenceForFinding } from '../../../shared/api/sentences.ts';
+import { sentenceForFinding } from '../../../shared/api/finding-sentences.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
 import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
 import { Spoken } from '../../ui/spoken.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
-import { count } from '../../../shared/api/sentences.ts';
+import { count } from '../../../shared/api/amounts.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
 import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
 import { FindingList } from './finding-list.tsx';

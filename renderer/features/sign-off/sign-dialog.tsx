@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
-import { decisionReasons, sentenceFor } from '../../../shared/api/sentences.ts';
+import { decisionReasons } from '../../../shared/api/decision-sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
 import { useMarking } from '../../store/marking.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';

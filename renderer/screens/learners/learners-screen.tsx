@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { LearnerRow } from '../../../shared/api/contract.ts';
-import { count } from '../../../shared/api/sentences.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
 import { LearnerDrop } from '../../features/attempts/learner-drop.tsx';
 import { LEARNER_COLUMNS } from '../../features/learners/learner-columns.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconListDetails } from '@tabler/icons-react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { SheetView } from '../../../shared/api/contract.ts';
-import { count } from '../../../shared/api/sentences.ts';
 import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
 import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
 import { SavingStatus } from '../../features/mark-sheet/saving-status.tsx';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { LearnerRow } from '../../../shared/api/contract.ts';
-import { count, sentenceFor } from '../../../shared/api/sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { LEARNER_COLUMNS } from '../../features/learners/learner-columns.tsx';

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { sizeText } from '../../../shared/api/amounts.ts';
 import type { OfferedFile } from '../../../shared/api/contract.ts';
-import { sentenceFor, sizeText } from '../../../shared/api/sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
 import { claimedNumber, oneSubmission } from '../../features/attempts/name-claim.ts';
 import { LearnerForm } from '../../features/learners/learner-form.tsx';

@@ -1,4 +1,4 @@
-import { count } from '../../../shared/api/sentences.ts';
+import { count } from '../../../shared/api/amounts.ts';
 
 /** "2 files were opened with Countersign; 1 more could not be". */
 export function openedText(files: number, refused: number): string {

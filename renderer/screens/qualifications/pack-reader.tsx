@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { PackSummary } from '../../../shared/api/contract.ts';
-import { count } from '../../../shared/api/sentences.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
 import { AddPack } from '../../features/qualifications/add-pack.tsx';
 import { PackOutline } from '../../features/qualifications/pack-outline.tsx';

@@ -1,0 +1,42 @@
+import { assertNever } from '../lib/assert-never.ts';
+import type { Scheme } from '../model/pack.ts';
+import type { RehearsalFinding } from '../rules/rehearsal.ts';
+import { count } from './amounts.ts';
+import { sectionName } from './section-name.ts';
+
+/** What the rehearsal found, naming the section by its heading, and what puts it right. */
+export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): string {
+  switch (finding.code) {
+    case 'no-script':
+      return 'No script has been taken in for this attempt. Add the learner’s file.';
+    case 'no-declaration':
+      return 'The learner’s declaration of authenticity is not recorded. Enter its date.';
+    case 'returned':
+      return 'The script was returned to the learner unmarked. Withdraw the return before you sign.';
+    case 'unmarked':
+      return `${sectionName(scheme, finding.section)} ${scheme.rule.kind === 'section-minimum' ? 'has no mark yet' : 'is not fully marked yet'}.`;
+    case 'no-feedback':
+      return `${sectionName(scheme, finding.section)} has no feedback. Write a strength or an area for improvement.`;
+    case 'nothing-to-redo':
+      return 'Every section reaches its minimum but the total does not. Name the sections that the learner is to do again.';
+    case 'missing-characters':
+      return `${missingPlace(finding, scheme)} holds ${count(finding.characters.length, 'character', 'characters')} that no font of the form can print: ${finding.characters.join(' ')}. Write ${finding.characters.length === 1 ? 'it' : 'them'} in another way.`;
+    case 'referred-without-improvement':
+      return `${sectionName(scheme, finding.section)} is referred but names no area for improvement. Say what the learner must do.`;
+    case 'declared-after-today':
+      return 'The declaration is dated after today. Check the date.';
+    case 'received-after-today':
+      return 'The date received is after today. Check the date.';
+    default:
+      return assertNever(finding);
+  }
+}
+
+function missingPlace(finding: Extract<RehearsalFinding, { code: 'missing-characters' }>, scheme: Scheme): string {
+  const place = capital(finding.place);
+  return finding.section === null ? place : `${place} of ${sectionName(scheme, finding.section)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
