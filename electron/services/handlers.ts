@@ -21,7 +21,7 @@ import { addFiles, takeIn } from './submissions/take-in.ts';
 import { changePassphrase } from './workspace/change-passphrase.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
 import { editCentre } from './workspace/edit-centre.ts';
-import { openWorkspace, workspaceExists } from './workspace/open-workspace.ts';
+import { lacksSlots, openWorkspace, workspaceExists } from './workspace/open-workspace.ts';
 import { sessionOf, type Workspace } from './workspace/workspace.ts';
 
 type Answer<C extends CallName> = Result<Outputs[C], AppError> | Promise<Result<Outputs[C], AppError>>;
@@ -51,7 +51,8 @@ export const handlers: Handlers = {
   'workspace.status': (app) => {
     const workspace = app.workspace();
     if (workspace.ok) return ok({ state: 'open', session: sessionOf(workspace.value) });
-    return ok({ state: workspaceExists(app.folder) ? 'locked' : 'missing' });
+    if (workspaceExists(app.folder)) return ok({ state: 'locked' });
+    return lacksSlots(app.folder) ? err({ code: 'workspace-damaged', what: 'key slots' }) : ok({ state: 'missing' });
   },
   'workspace.create': async (app, input) => adopted(app, await createWorkspace(app.folder, input, app.clock, app.cost)),
   'workspace.open': async (app, { passphrase }) => {
@@ -120,6 +121,13 @@ export const handlers: Handlers = {
 
 function adopted(app: Application, opened: Result<Workspace, AppError>): Answer<'workspace.open'> {
   if (!opened.ok) return opened;
-  app.adopt(opened.value);
-  return ok(sessionOf(opened.value));
+  try {
+    // What a damaged page hides shows here at the latest; until then nothing is open.
+    const session = sessionOf(opened.value);
+    app.adopt(opened.value);
+    return ok(session);
+  } catch (error) {
+    opened.value.close();
+    throw error;
+  }
 }

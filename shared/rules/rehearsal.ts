@@ -1,3 +1,4 @@
+import { isBlank } from '../lib/blank.ts';
 import type { CivilDate } from '../lib/dates.ts';
 import type { Decision, SectionEntry } from '../model/mark-sheet.ts';
 import type { Scheme } from '../model/pack.ts';
@@ -69,11 +70,11 @@ function sectionFindings(
   if (decision.outcome === 'incomplete' && decision.unmarked.includes(section)) {
     findings.push({ code: 'unmarked', severity: 'error', section });
   }
-  const strengths = entry?.strengths.trim() ?? '';
-  const improvements = entry?.improvements.trim() ?? '';
-  if (strengths === '' && improvements === '') findings.push({ code: 'no-feedback', severity: 'error', section });
+  const withoutImprovement = isBlank(entry?.improvements ?? '');
+  if (isBlank(entry?.strengths ?? '') && withoutImprovement)
+    findings.push({ code: 'no-feedback', severity: 'error', section });
   const referred = decision.outcome === 'referral' && decision.referred.some((one) => one.section === section);
-  if (referred && improvements === '') {
+  if (referred && withoutImprovement) {
     findings.push({ code: 'referred-without-improvement', severity: 'warning', section });
   }
   return findings;

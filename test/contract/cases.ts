@@ -54,6 +54,21 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     code: 'registration-number-taken',
   },
   {
+    what: 'a registration number that differs only in its capitals',
+    step: { call: 'learners.add', input: { name: 'Another (demo)', registrationNumber: 'abc123' } },
+    code: 'registration-number-taken',
+  },
+  {
+    what: 'a registration number with a character that cannot be seen',
+    step: { call: 'learners.add', input: { name: 'Another (demo)', registrationNumber: 'ABC\u200b123' } },
+    code: 'invalid-input',
+  },
+  {
+    what: 'a name that shows nothing',
+    step: { call: 'learners.add', input: { name: '\u200b\u2060', registrationNumber: 'XYZ9' } },
+    code: 'invalid-input',
+  },
+  {
     what: 'a learner who is not there',
     step: { call: 'learners.get', input: { learner: unknownId(1) } },
     code: 'learner-unknown',

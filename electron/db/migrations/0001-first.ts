@@ -50,9 +50,10 @@ CREATE TABLE learner (
   cohort TEXT NOT NULL,
   -- Name and number folded for finding: lower case, accents removed.
   search_text TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  UNIQUE (centre_id, registration_number)
+  created_at TEXT NOT NULL
 ) STRICT;
+-- One learner has one number in a centre, however it is typed.
+CREATE UNIQUE INDEX learner_number ON learner (centre_id, lower(registration_number));
 CREATE INDEX learner_name ON learner (search_text, id);
 
 CREATE TABLE learner_alias (

@@ -65,11 +65,11 @@ export function readLearner(db: Readable, id: LearnerId): Learner | null {
   return { ...fromRow(row), aliases };
 }
 
-/** The learner of a centre with a registration number, where there is one. */
+/** The learner of a centre with a registration number, in capitals or not, where there is one. */
 export function learnerByNumber(db: Readable, centre: CentreId, registrationNumber: string): LearnerId | null {
   const row = db
     .prepare<[string, string], { id: LearnerId }>(
-      'SELECT id FROM learner WHERE centre_id = ? AND registration_number = ?',
+      'SELECT id FROM learner WHERE centre_id = ? AND lower(registration_number) = lower(?)',
     )
     .get(centre, registrationNumber);
   return row?.id ?? null;

@@ -34,6 +34,11 @@ export function workspaceExists(folder: string): boolean {
   return hasSlotsFile(folder);
 }
 
+/** True where a database lies without the file that opens it: a workspace that lost a part, not a place for a new one. */
+export function lacksSlots(folder: string): boolean {
+  return !hasSlotsFile(folder) && existsSync(join(folder, DATABASE));
+}
+
 /** Opens a workspace with its passphrase: one process at a time, schema brought up, unfinished signings settled. */
 export async function openWorkspace(
   folder: string,
@@ -47,7 +52,9 @@ export async function openWorkspace(
 
 /** Both secrets of the slot that a passphrase opens. */
 export async function unlock(folder: string, passphrase: string): Promise<Result<SlotSecrets, AppError>> {
-  if (!workspaceExists(folder)) return err({ code: 'workspace-missing' });
+  if (!workspaceExists(folder)) {
+    return err(lacksSlots(folder) ? { code: 'workspace-damaged', what: 'key slots' } : { code: 'workspace-missing' });
+  }
   const file = readSlotsFile(folder);
   if (!file) return err({ code: 'workspace-damaged', what: 'key slots' });
   for (const slot of file.slots) {

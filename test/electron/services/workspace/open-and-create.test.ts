@@ -147,7 +147,7 @@ describe('a workspace that is damaged', () => {
     const { folder } = await closedWorkspace();
     rmSync(join(folder, 'workspace.json'));
     const before = filesUnder(folder);
-    expect(refusal(await open(folder))).toEqual({ code: 'workspace-missing' });
+    expect(refusal(await open(folder))).toEqual({ code: 'workspace-damaged', what: 'key slots' });
     expect(refusal(await create(folder))).toEqual({ code: 'workspace-damaged', what: 'key slots' });
     expect(withoutLock(filesUnder(folder))).toEqual(withoutLock(before));
   });
