@@ -21,11 +21,21 @@ describe('the status line of a sheet', () => {
   });
 
   it('lets a failure outweigh what is on its way', () => {
-    expect(savingOf([onItsWay, failed(REFUSED)], AT)).toEqual({ kind: 'not-saved', error: REFUSED, again: false });
+    expect(savingOf([onItsWay, failed(REFUSED)], AT)).toEqual({
+      kind: 'not-saved',
+      unsaved: failed(REFUSED),
+      others: 0,
+      again: false,
+    });
   });
 
   it('shows first what may be stored if it is tried again', () => {
     const full: AppError = { code: 'disk-full' };
-    expect(savingOf([failed(REFUSED), failed(full)], AT)).toEqual({ kind: 'not-saved', error: full, again: true });
+    expect(savingOf([failed(REFUSED), failed(full)], AT)).toEqual({
+      kind: 'not-saved',
+      unsaved: failed(full),
+      others: 1,
+      again: true,
+    });
   });
 });
