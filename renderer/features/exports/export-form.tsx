@@ -36,8 +36,9 @@ export function ExportForm({ choice, error, onStart, onCancel }: Props) {
   return (
     <div className={styles.form}>
       <p>
-        A PDF and a DOCX are copies of what was signed, byte for byte. They keep their signatures wherever they are
-        sent.
+        The files are copies of what was signed, byte for byte. The PDF carries your signature wherever it is sent. The
+        DOCX is the same form to read: it names the sheet’s digest and your certificate, and carries no signature
+        itself.
       </p>
       <ExportSheets choice={choice} />
       <div className={styles.line}>
