@@ -56,7 +56,9 @@ export function SeenPlaces({ section, criterion, current, locked }: Props) {
           </button>
         ),
       )}
-      {places.length === 0 && !(current && !locked) && <span className={styles.none}>{locked ? 'not recorded' : 'none yet'}</span>}
+      {places.length === 0 && !(current && !locked) && (
+        <span className={styles.none}>{locked ? 'not recorded' : 'none yet'}</span>
+      )}
       {current && !locked && (
         <input
           data-seen
