@@ -1,10 +1,10 @@
 import { useShallow } from 'zustand/react/shallow';
-import { sentenceFor } from '../../shared/api/sentences.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { FieldEdit } from '../../shared/api/inputs.ts';
+import { sentenceFor } from '../../shared/api/sentences.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { SheetId } from '../../shared/model/ids.ts';
-import type { Scheme } from '../../shared/model/pack.ts';
+import type { Scheme, SchemeCriterion } from '../../shared/model/pack.ts';
 import { type OpenSheet, useMarking } from './marking.ts';
 import type { Draft } from './marking-queue.ts';
 
@@ -36,16 +36,16 @@ export function unsavedPlace({ edit }: Unsaved, scheme: Scheme): string {
 }
 
 /** "the mark “1e1”": what was typed, as short as it can be told. */
-export function unsavedThing({ edit }: Unsaved, scheme: Scheme): string {
+export function unsavedThing({ edit }: Unsaved, criteria: readonly SchemeCriterion[]): string {
   switch (edit.kind) {
     case 'mark':
       return `the mark “${edit.typed}”`;
     case 'criterion-mark':
-      return `the mark “${edit.typed}” for ${criterionName(scheme, edit)}`;
+      return `the mark “${edit.typed}” for ${criterionName(criteria, edit.criterion)}`;
     case 'criterion-met':
-      return `“achieved” or “not yet” for ${criterionName(scheme, edit)}`;
+      return `“achieved” or “not yet” for ${criterionName(criteria, edit.criterion)}`;
     case 'seen':
-      return `where ${criterionName(scheme, edit)} was seen`;
+      return `where ${criterionName(criteria, edit.criterion)} was seen`;
     case 'strengths':
       return 'what was typed under strengths';
     case 'improvements':
@@ -60,17 +60,16 @@ export function unsavedThing({ edit }: Unsaved, scheme: Scheme): string {
 /** "Section 2, Recommendations: the mark “1e1” was not saved: " and the reason. */
 export function sentenceForUnsaved(unsaved: Unsaved, scheme: Scheme): string {
   const section = sectionOf(unsaved.edit);
-  const heading = scheme.sections.find((one) => one.id === section)?.heading;
+  const found = scheme.sections.find((one) => one.id === section);
   const place = section === null ? 'Sections to do again' : `Section ${sectionNumber(scheme, section)}`;
-  const where = heading === undefined ? place : `${place}, ${heading}`;
-  return `${where}: ${unsavedThing(unsaved, scheme)} was not saved: ${sentenceFor(unsaved.error)}`;
+  const where = found ? `${place}, ${found.heading}` : place;
+  return `${where}: ${unsavedThing(unsaved, found?.criteria ?? [])} was not saved: ${sentenceFor(unsaved.error)}`;
 }
 
 function sectionNumber(scheme: Scheme, section: string): number {
   return scheme.sections.findIndex((one) => one.id === section) + 1;
 }
 
-function criterionName(scheme: Scheme, edit: { readonly section: string; readonly criterion: string }): string {
-  const criteria = scheme.sections.find((one) => one.id === edit.section)?.criteria ?? [];
-  return `criterion ${criteria.findIndex((one) => one.id === edit.criterion) + 1}`;
+function criterionName(criteria: readonly SchemeCriterion[], criterion: string): string {
+  return `criterion ${criteria.findIndex((one) => one.id === criterion) + 1}`;
 }

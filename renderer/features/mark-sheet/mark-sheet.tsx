@@ -53,19 +53,23 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
   const current = section?.id ?? '';
   const criterion = criteria.get(current) ?? section?.criteria[0]?.id ?? '';
 
-  const goTo = ({ section: to, part }: SheetPlace) => {
-    if (to === null || to === current) {
+  const choose = (of: string, id: string) =>
+    setCriteria((now) => (now.get(of) === id ? now : new Map(now).set(of, id)));
+  const goTo = ({ section: to, part, criterion: at }: SheetPlace) => {
+    const moves = to !== null && to !== current;
+    if (!moves && (at === undefined || at === criterion)) {
       if (part) focusPart(root.current, part);
       return;
     }
     wanted.current = part ?? partInUse(root.current);
-    setChosen(to);
+    if (at !== undefined) choose(to ?? current, at);
+    if (moves) setChosen(to);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard follows once the other section is there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard follows once the other section or criterion is there
   useEffect(() => {
     if (wanted.current) focusPart(root.current, wanted.current);
     wanted.current = null;
-  }, [current]);
+  }, [current, criterion]);
 
   const commands = useSheetCommands({
     sections: scheme.sections,
@@ -108,7 +112,7 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
         number={scheme.sections.indexOf(section) + 1}
         rule={scheme.rule}
         criterion={criterion}
-        onCriterion={(id) => setCriteria((now) => (now.get(current) === id ? now : new Map(now).set(current, id)))}
+        onCriterion={(id) => choose(current, id)}
         seenHere={commands.seenHere}
       />
       <BriefDrawer

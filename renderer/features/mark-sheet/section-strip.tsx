@@ -2,12 +2,12 @@ import { IconCircleX, IconLock, IconPencil, IconPencilOff } from '@tabler/icons-
 import { type KeyboardEvent, useRef } from 'react';
 import { isBlank } from '../../../shared/lib/blank.ts';
 import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
-import { sectionOf, unsavedThing } from '../../store/marking-unsaved.ts';
+import { sectionOf, unsavedThing, useUnsaved } from '../../store/marking-unsaved.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { SectionFigure } from './section-figure.tsx';
 import styles from './section-strip.module.css';
+import { useSheetId } from './sheet-context.ts';
 import { useEntry, useLocked } from './use-field.ts';
-import { useSheet, useSheetId } from './sheet-context.ts';
 
 type Props = {
   readonly sections: readonly SchemeSection[];
@@ -66,6 +66,9 @@ function SectionTab({ section, number, rule, selected, panel, onChoose }: TabPro
   const entry = useEntry(section.id);
   const locked = useLocked(section.id);
   const written = [entry?.strengths, entry?.improvements].some((text) => !isBlank(text ?? ''));
+  const unsaved = useUnsaved(useSheetId()).filter((one) => sectionOf(one.edit) === section.id);
+  const notSaved =
+    unsaved.length === 0 ? null : `not saved: ${unsaved.map((one) => unsavedThing(one, section.criteria)).join(', ')}`;
   const Feedback = written ? IconPencil : IconPencilOff;
   return (
     <button
@@ -77,7 +80,7 @@ function SectionTab({ section, number, rule, selected, panel, onChoose }: TabPro
       aria-controls={panel}
       tabIndex={selected ? 0 : -1}
       className={styles.tab}
-      title={`${number} ${section.heading}`}
+      title={`${number} ${section.heading}${notSaved ? `, ${notSaved}` : ''}`}
       onClick={onChoose}
     >
       <span className={styles.heading}>
@@ -85,6 +88,12 @@ function SectionTab({ section, number, rule, selected, panel, onChoose }: TabPro
       </span>
       <Spoken>, </Spoken>
       <span className={styles.figures}>
+        {notSaved && (
+          <>
+            <IconCircleX size={14} stroke={2} aria-hidden="true" className={styles.unsaved} />
+            <Spoken>{notSaved}, stored before: </Spoken>
+          </>
+        )}
         <SectionFigure section={section} entry={entry} rule={rule} />
         <span className={styles.shapes}>
           <Feedback size={13} stroke={1.75} aria-hidden="true" data-written={written} />

@@ -1,8 +1,15 @@
 /** A part of a section that can take the keyboard. */
 export type SheetPart = 'criteria' | 'strengths' | 'improvements' | 'mark' | 'redo';
 
-/** A place on the sheet to go to: without a section the one on show, without a part the section as it was left. */
-export type SheetPlace = { readonly section: string | null; readonly part: SheetPart | null };
+/**
+ * A place on the sheet to go to: without a section the one on show, without a part the section as it was left, without
+ * a criterion the one that is in full there.
+ */
+export type SheetPlace = {
+  readonly section: string | null;
+  readonly part: SheetPart | null;
+  readonly criterion?: string;
+};
 
 /** How a part is found in the page: every section shown carries its parts under these names. */
 export const PART_ATTRIBUTE = 'data-part';

@@ -1,5 +1,6 @@
+import type { FieldEdit } from '../../../shared/api/inputs.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
-import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+import type { DeskFinding } from './desk-finding.ts';
 
 /** Where a finding is put right: in a section of the sheet, in the naming of sections to redo, or with the learner. */
 export type FindingPlace =
@@ -7,13 +8,17 @@ export type FindingPlace =
       readonly kind: 'section';
       readonly section: string;
       readonly part: 'criteria' | 'strengths' | 'improvements' | 'mark';
+      /** Where the part is one criterion's. */
+      readonly criterion?: string;
     }
   | { readonly kind: 'redo' }
   | { readonly kind: 'learner' }
   | { readonly kind: 'centre' };
 
-export function placeOf(finding: RehearsalFinding): FindingPlace {
+export function placeOf(finding: DeskFinding): FindingPlace {
   switch (finding.code) {
+    case 'not-saved':
+      return fieldPlace(finding.unsaved.edit);
     case 'unmarked':
       return { kind: 'section', section: finding.section, part: 'mark' };
     case 'no-feedback':
@@ -32,6 +37,24 @@ export function placeOf(finding: RehearsalFinding): FindingPlace {
       return { kind: 'learner' };
     default:
       return assertNever(finding);
+  }
+}
+
+function fieldPlace(edit: FieldEdit): FindingPlace {
+  switch (edit.kind) {
+    case 'mark':
+    case 'strengths':
+    case 'improvements':
+      return { kind: 'section', section: edit.section, part: edit.kind };
+    case 'criterion-mark':
+    case 'criterion-met':
+      return { kind: 'section', section: edit.section, part: 'mark', criterion: edit.criterion };
+    case 'seen':
+      return { kind: 'section', section: edit.section, part: 'criteria', criterion: edit.criterion };
+    case 'redo':
+      return { kind: 'redo' };
+    default:
+      return assertNever(edit);
   }
 }
 

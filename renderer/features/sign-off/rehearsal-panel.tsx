@@ -1,26 +1,32 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
-import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+import type { DeskFinding } from './desk-finding.ts';
 import { FindingList } from './finding-list.tsx';
 import type { FindingPlace } from './finding-place.ts';
 import styles from './rehearsal-panel.module.css';
 
 type Props = {
   /** Null until the rehearsal has answered. */
-  readonly findings: readonly RehearsalFinding[] | null;
+  readonly findings: readonly DeskFinding[] | null;
   readonly scheme: Scheme;
+  /** Opened because the sheet cannot be signed: the keyboard goes to the first thing that blocks. */
+  readonly blocked: boolean;
   readonly onGo: (place: FindingPlace) => void;
   readonly onClose: () => void;
 };
 
 /** What would embarrass the sheet at sampling. It stays open beside the work while its findings are put right. */
-export function RehearsalPanel({ findings, scheme, onGo, onClose }: Props) {
+export function RehearsalPanel({ findings, scheme, blocked, onGo, onClose }: Props) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  const [atBlock] = useState(blocked);
+  useEffect(() => {
+    const first = atBlock ? panel.current?.querySelector<HTMLElement>('[data-severity="error"]') : null;
+    (first ?? panel.current)?.focus();
+  }, [atBlock]);
   return (
     <section
       ref={panel}
@@ -53,7 +59,7 @@ export function RehearsalPanel({ findings, scheme, onGo, onClose }: Props) {
   );
 }
 
-function summaryOf(findings: readonly RehearsalFinding[]): string {
+function summaryOf(findings: readonly DeskFinding[]): string {
   const errors = findings.filter((one) => one.severity === 'error').length;
   const warnings = findings.length - errors;
   const blocking = errors > 0 ? `${count(errors, 'thing', 'things')} to put right before signing` : '';

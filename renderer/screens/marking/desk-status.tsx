@@ -3,8 +3,8 @@ import { IconFileText, IconListDetails } from '@tabler/icons-react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
-import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
 import { SavingStatus } from '../../features/mark-sheet/saving-status.tsx';
+import type { DeskFinding } from '../../features/sign-off/desk-finding.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
@@ -13,7 +13,7 @@ import type { useDeskCommands } from './use-desk-commands.ts';
 
 type Props = {
   readonly view: SheetView;
-  readonly findings: readonly RehearsalFinding[] | null;
+  readonly findings: readonly DeskFinding[] | null;
   readonly commands: ReturnType<typeof useDeskCommands>;
 };
 
@@ -43,7 +43,7 @@ export function DeskStatus({ view, findings, commands }: Props) {
       {view.state === 'signed' && latest ? (
         <StatusItem>Signed {showDate(civilDateOf(latest.signedAt))}</StatusItem>
       ) : (
-        <SavingStatus sheet={view.sheet} />
+        <SavingStatus sheet={view.sheet} scheme={scheme} />
       )}
       {decision.total !== null && (
         <StatusItem>

@@ -4,12 +4,14 @@ import type { SheetView } from '../../../shared/api/contract.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { MarkSheet, type SheetHandle } from '../../features/mark-sheet/mark-sheet.tsx';
 import { type ScriptHandle, ScriptViewer } from '../../features/script-viewer/script-viewer.tsx';
+import { deskFindings } from '../../features/sign-off/desk-finding.ts';
 import type { FindingPlace } from '../../features/sign-off/finding-place.ts';
 import { RehearsalPanel } from '../../features/sign-off/rehearsal-panel.tsx';
 import { SignDialog } from '../../features/sign-off/sign-dialog.tsx';
 import { SignedNote } from '../../features/sign-off/signed-note.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useMarking } from '../../store/marking.ts';
+import { unsavedOf, useUnsaved } from '../../store/marking-unsaved.ts';
 import { useQueue } from '../../store/queue.ts';
 import { useRoute } from '../../store/route.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -23,6 +25,9 @@ import { useDeskCommands } from './use-desk-commands.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useRehearsing } from './use-rehearsing.ts';
 
+/** How the rehearsal was opened; asked for again it takes the keyboard again. */
+type Rehearsing = { readonly opened: number; readonly blocked: boolean };
+
 /** The desk of one sheet: script on one side, sheet on the other, and one line that says how it stands. */
 export function Desk({ sheet }: { readonly sheet: SheetId }) {
   // Not the sheet whole: what is typed changes it with every key, and the desk only with what is stored.
@@ -31,9 +36,10 @@ export function Desk({ sheet }: { readonly sheet: SheetId }) {
 }
 
 function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: SheetView }) {
-  const findings = useMarking((state) => state.sheets.get(sheet)?.findings ?? null);
+  const found = useMarking((state) => state.sheets.get(sheet)?.findings ?? null);
+  const findings = deskFindings(useUnsaved(sheet), found);
   const { attempt, learner, assessment } = view;
-  const [rehearsing, setRehearsing] = useState(false);
+  const [rehearsing, setRehearsing] = useState<Rehearsing | null>(null);
   const [signing, setSigning] = useState(false);
   const [form, setForm] = useState<PaperForm | null>(null);
   const [shown, setShown] = useState<'start' | 'end'>('end');
@@ -63,19 +69,23 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
   const freshFindings = async () => {
     await save(sheet);
     await rehearse(sheet);
-    return useMarking.getState().sheets.get(sheet)?.findings ?? [];
+    // What was typed while the rehearsal ran is stored or refused too before anything is concluded.
+    await save(sheet);
+    const open = useMarking.getState().sheets.get(sheet);
+    return deskFindings(unsavedOf(open), open?.findings ?? null) ?? [];
   };
+  const showRehearsal = (blocked: boolean) => setRehearsing((now) => ({ opened: (now?.opened ?? 0) + 1, blocked }));
   const commands = useDeskCommands({
     neighbours,
     draft: view.state === 'draft',
     rehearse: () => {
-      setRehearsing(true);
+      showRehearsal(false);
       void freshFindings();
     },
     sign: async () => {
-      const found = await freshFindings();
-      const blocked = found.some((one) => one.severity === 'error');
-      setRehearsing(blocked);
+      const blocked = (await freshFindings()).some((one) => one.severity === 'error');
+      if (blocked) showRehearsal(true);
+      else setRehearsing(null);
       setSigning(!blocked);
     },
     showForm: async () => {
@@ -107,7 +117,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
     requestAnimationFrame(() => marks.current?.goTo(target));
   };
   const closeRehearsal = () => {
-    setRehearsing(false);
+    setRehearsing(null);
     marks.current?.focus();
   };
 
@@ -143,17 +153,24 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
           }
         />
         {rehearsing && view.state === 'draft' && (
-          <RehearsalPanel findings={findings} scheme={assessment.scheme} onGo={goTo} onClose={closeRehearsal} />
+          <RehearsalPanel
+            key={rehearsing.opened}
+            findings={findings}
+            scheme={assessment.scheme}
+            blocked={rehearsing.blocked}
+            onGo={goTo}
+            onClose={closeRehearsal}
+          />
         )}
       </div>
       <SignDialog
         view={view}
-        warnings={(findings ?? []).filter((one) => one.severity === 'warning')}
+        warnings={(found ?? []).filter((one) => one.severity === 'warning')}
         opened={signing}
         onClose={() => setSigning(false)}
         onSigned={() => {
           setSigning(false);
-          setRehearsing(false);
+          setRehearsing(null);
           void useQueue.getState().reload();
         }}
       />

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef, useState } from 'react';
-import { rememberedShare, rememberShare } from './remembered-split.ts';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
+import { useSettings } from '../../store/settings.ts';
 import styles from './split-pane.module.css';
 import { useRoom } from './use-room.ts';
 
@@ -24,13 +24,10 @@ export function SplitPane(props: Props) {
   const { start, end, startName, endName, shown, onShow } = props;
   const root = useRef<HTMLDivElement>(null);
   const { narrow, usual } = useRoom(root);
-  const [chosen, setChosen] = useState(rememberedShare);
+  const chosen = useSettings((state) => state.split);
+  const change = useSettings((state) => state.change);
   const share = chosen ?? usual;
-  const move = (to: number | null) => {
-    const bounded = to === null ? null : Math.max(LEAST, Math.min(MOST, to));
-    setChosen(bounded);
-    rememberShare(bounded);
-  };
+  const move = (to: number | null) => change({ split: to === null ? null : Math.max(LEAST, Math.min(MOST, to)) });
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const box = root.current?.getBoundingClientRect();
     if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
