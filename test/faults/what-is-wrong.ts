@@ -25,7 +25,7 @@ export async function whatIsWrong(place: Place, record: Acknowledged): Promise<r
     const opened = await openAgain(assessor, record);
     const workspace = assessor.app.workspace();
     if (opened !== null || !workspace.ok) return [...wrong, `does not open: ${opened}`];
-    wrong.push(...soundness(workspace.value), ...missing(workspace.value, record));
+    wrong.push(...soundness(workspace.value, record), ...missing(workspace.value, record));
     wrong.push(...(await vaultFaults(workspace.value)), ...exportFaults(workspace.value, place.exports, record));
   } catch (error) {
     wrong.push(`checking failed: ${error instanceof Error ? error.stack : String(error)}`);
@@ -51,7 +51,7 @@ async function openAgain(assessor: Assessor, record: Acknowledged): Promise<stri
 }
 
 /** The database by its own checks, the chain, and that every state has its act and nothing is half signed. */
-function soundness({ db }: Workspace): readonly string[] {
+function soundness({ db }: Workspace, record: Acknowledged): readonly string[] {
   const count = (sql: string): unknown => db.prepare(sql).pluck().get();
   const chain = readChain(db);
   const acts = (kind: string) => chain.events.filter((event) => event.kind === kind).length;
@@ -67,6 +67,8 @@ function soundness({ db }: Workspace): readonly string[] {
     ['signings begun', acts('signing-begun'), acts('sheet-signed') + acts('signing-undone')],
     ['sheets', count('SELECT count(*) FROM sheet'), acts('sheet-opened')],
     ['scripts', count('SELECT count(*) FROM script'), acts('script-taken-in')],
+    // More of them where a change was refused and put back after the disk had it.
+    ['changes of the passphrase', Math.min(acts('passphrase-changed'), record.passphrase), record.passphrase],
     ['attempts without a script', count(WITHOUT_SCRIPT), 0],
     ['learners', count('SELECT count(*) FROM learner'), acts('learner-added')],
   ];

@@ -2,10 +2,11 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import { PASSPHRASE_LEAST } from '../../../shared/api/limits.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
+import { writeSetting } from '../../db/stores/setting-store.ts';
 import { atOnce } from '../../db/transaction.ts';
 import { makePassphraseSlot, openPassphraseSlot, type ScryptCost } from '../../vault/key-slots.ts';
 import { strongEnough } from './create-workspace.ts';
-import { readSlotsFile, replaceSlotsFile } from './slots-file.ts';
+import { readSlotsFile, replaceSlotsFile, slotsDigest } from './slots-file.ts';
 import { ownerOf, type Workspace } from './workspace.ts';
 
 /** Wraps the same two secrets under a new passphrase; one file is replaced, nothing is encrypted again. */
@@ -31,6 +32,7 @@ export async function changePassphrase(
           kind: 'passphrase-changed',
           payload: { slot: slot.id },
         });
+        writeSetting(workspace.db, 'slots', slotsDigest(workspace.folder, changed));
         // Last: where the act cannot be recorded, the old passphrase stays.
         replace();
       }),

@@ -14,6 +14,7 @@ import type { Clock } from '../clock.ts';
 import { addBuiltInPacks } from '../packs/built-in-packs.ts';
 import { settleSignings } from '../sign-off/settle-signings.ts';
 import { incomingFiles } from '../submissions/incoming-files.ts';
+import { noticeSlots } from './notice-slots.ts';
 import {
   adoptStagedSlotsFile,
   hasSlotsFile,
@@ -97,6 +98,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
     },
   };
   removeOtherSlots(folder);
+  noticeSlots(workspace);
   tidyVault(vault, referencedFiles(db), Date.parse(clock.now()));
   settleSignings(workspace);
   addBuiltInPacks(workspace);

@@ -1,6 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Digest } from '../../../shared/model/ids.ts';
+import { sha256Text } from '../../db/stores/audit-store.ts';
 import { keySlotSchema } from '../../vault/key-slots.ts';
 
 /** `workspace.json`: which workspace this is and the slots that wrap its key. Nothing else is readable without a key. */
@@ -58,7 +60,16 @@ export function removeOtherSlots(folder: string): void {
 
 /** First half of making a workspace: the slots exist, but do not count yet. */
 export function stageSlotsFile(folder: string, content: SlotsFile): void {
-  writeSynced(join(folder, `${NAME}.new`), `${JSON.stringify(content, null, 2)}\n`);
+  writeSynced(join(folder, `${NAME}.new`), textOf(content));
+}
+
+/** SHA-256 of the file as it lies there, and of what would lie there with this content. */
+export function slotsDigest(folder: string, content?: SlotsFile): Digest {
+  return sha256Text(content ? textOf(content) : readFileSync(join(folder, NAME), 'utf8'));
+}
+
+function textOf(content: SlotsFile): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function writeSynced(file: string, content: string | Buffer): void {

@@ -1,0 +1,18 @@
+import type { Db, Readable } from '../connection.ts';
+
+/**
+ * `slots`: SHA-256 of the slots file that was in force when the workspace was last open. `appearance`: how the app
+ * looks, as JSON.
+ */
+export type SettingName = 'slots' | 'appearance';
+
+export function readSetting(db: Readable, name: SettingName): string | null {
+  const value = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(name)?.value;
+  return value ?? null;
+}
+
+export function writeSetting(db: Db, name: SettingName, value: string): void {
+  db.prepare(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value);
+}
