@@ -22,6 +22,7 @@ import { changePassphrase } from './workspace/change-passphrase.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
 import { editCentre } from './workspace/edit-centre.ts';
 import { lacksSlots, openWorkspace, workspaceExists } from './workspace/open-workspace.ts';
+import { readSettings, saveSettings } from './workspace/settings.ts';
 import { sessionOf, type Workspace } from './workspace/workspace.ts';
 
 type Answer<C extends CallName> = Result<Outputs[C], AppError> | Promise<Result<Outputs[C], AppError>>;
@@ -69,6 +70,8 @@ export const handlers: Handlers = {
   ),
   'centre.edit': inside<'centre.edit'>(editCentre),
   'audit.head': inside<'audit.head'>((workspace) => ok(auditHead(workspace.db))),
+  'settings.get': inside<'settings.get'>((workspace) => ok(readSettings(workspace))),
+  'settings.put': inside<'settings.put'>(saveSettings),
 
   'packs.list': inside<'packs.list'>((workspace) => ok(listPacks(workspace))),
   'packs.get': inside<'packs.get'>((workspace, { pack }) => getPack(workspace, pack)),

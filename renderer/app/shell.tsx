@@ -10,6 +10,7 @@ import { RouteScreen } from './route-screen.tsx';
 import styles from './shell.module.css';
 import { TitleBar } from './title-bar.tsx';
 import { Toasts } from './toasts.tsx';
+import { useAppliedSettings } from './use-applied-settings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The window of an open workspace: title bar, navigation, and the screen of the route. */
@@ -18,6 +19,7 @@ export function Shell() {
   const go = useRoute((state) => state.go);
   useCommands(APP_COMMANDS);
   useShortcuts();
+  useAppliedSettings();
   const main = useRef<HTMLElement>(null);
   // A screen that goes takes the keyboard's place with it; it comes back to the new screen, not to the top of the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: on every change of screen

@@ -8,7 +8,7 @@ import type { Centre, Person } from '../model/person.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
 import type { AppError } from './errors.ts';
-import type { CallName, Input } from './inputs.ts';
+import type { CallName, Input, Settings } from './inputs.ts';
 
 /** Where the workspace stands. Nothing but this is known before it is opened. */
 export type WorkspaceStatus =
@@ -133,6 +133,8 @@ export type Outputs = {
   'workspace.change-passphrase': null;
   'centre.edit': Session;
   'audit.head': { readonly sequence: number; readonly hash: Digest };
+  'settings.get': Settings;
+  'settings.put': Settings;
   'packs.list': readonly PackSummary[];
   'packs.get': Pack;
   'packs.add': PackSummary;

@@ -57,6 +57,22 @@ const field = z.discriminatedUnion('kind', [
 ]);
 export type FieldEdit = z.infer<typeof field>;
 
+/** What can be set of how the app looks; nothing of it is about a person. Null is the app's own choice. */
+const settings = z.strictObject({
+  theme: z.enum(['auto', 'light', 'dark']).nullable(),
+  /** Share of the desk's width that the script has, in per cent. */
+  split: z.number().min(25).max(75).nullable(),
+  /** Scale at which scripts open, 1 being the paper's own size; null fits the width. */
+  zoom: z.number().min(0.25).max(4).nullable(),
+});
+/** A closed list. A setting that is not valid, as another version may have stored it, counts as not set. */
+export const storedSettings = z.object({
+  theme: settings.shape.theme.catch(null),
+  split: settings.shape.split.catch(null),
+  zoom: settings.shape.zoom.catch(null),
+});
+export type Settings = Readonly<z.infer<typeof settings>>;
+
 /** The schema of every call's input; what is not here cannot be asked. */
 export const inputs = {
   'workspace.status': none,
@@ -70,6 +86,9 @@ export const inputs = {
   'workspace.change-passphrase': z.strictObject({ current: passphrase, next: passphrase }),
   'centre.edit': z.strictObject({ number: requiredLine(40), name: requiredLine(200) }),
   'audit.head': none,
+  'settings.get': none,
+  /** What is not named stays as it was. */
+  'settings.put': settings.partial(),
 
   'packs.list': none,
   'packs.get': z.strictObject({ pack: digest }),

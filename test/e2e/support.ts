@@ -23,7 +23,13 @@ export type Session = RunningApp & {
 
 /** The app as a person meets it: the built renderer in a real Chromium, on a workspace in a temporary folder. */
 export async function startSession(
-  options: { readonly demo?: boolean; readonly width?: number; readonly height?: number } = {},
+  options: {
+    readonly demo?: boolean;
+    /** A workspace that is there already, instead of a new one. */
+    readonly workspace?: string;
+    readonly width?: number;
+    readonly height?: number;
+  } = {},
 ): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
   const exports = join(folder, 'exports');
@@ -34,7 +40,7 @@ export async function startSession(
   const running = await startApp({
     browser,
     headless: true,
-    workspace: options.demo ? join(folder, 'workspaces', 'main') : join(folder, 'workspace'),
+    workspace: options.workspace ?? (options.demo ? join(folder, 'workspaces', 'main') : join(folder, 'workspace')),
     exports,
     renderer: join(root, 'dist', 'renderer'),
     clock: systemClock,

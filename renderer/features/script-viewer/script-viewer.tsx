@@ -3,6 +3,7 @@ import { contentUrls } from '../../../shared/api/content-urls.ts';
 import type { ScriptId } from '../../../shared/model/ids.ts';
 import type { Attempt, Script, WordCountVerdict } from '../../../shared/model/submission.ts';
 import { useCommands } from '../../store/commands.ts';
+import { useSettings } from '../../store/settings.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OpenOutside } from './open-outside.tsx';
 import { OutsideFile } from './outside-file.tsx';
@@ -12,6 +13,7 @@ import { ScriptTabs } from './script-tabs.tsx';
 import styles from './script-viewer.module.css';
 import { createViewer, type Viewer } from './viewer-state.ts';
 import { WordCount } from './word-count.tsx';
+import { asZoom } from './zoom.ts';
 
 /** What the desk asks of the script beside the sheet. */
 export type ScriptHandle = {
@@ -40,7 +42,10 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
   const viewerOf = useCallback((id: ScriptId): Viewer => {
     const known = viewers.current.get(id);
     if (known) return known;
-    const made = createViewer();
+    const made = createViewer(asZoom(useSettings.getState().zoom));
+    made.subscribe(({ zoom }, before) => {
+      if (zoom !== before.zoom) useSettings.getState().change({ zoom: zoom.kind === 'scale' ? zoom.scale : null });
+    });
     viewers.current.set(id, made);
     return made;
   }, []);

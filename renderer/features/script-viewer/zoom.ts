@@ -3,6 +3,11 @@ export type Zoom = { readonly kind: 'fit-width' } | { readonly kind: 'scale'; re
 
 export const FIT_WIDTH: Zoom = { kind: 'fit-width' };
 
+/** The zoom that a setting stands for. */
+export function asZoom(scale: number | null): Zoom {
+  return scale === null ? FIT_WIDTH : { kind: 'scale', scale: bound(scale) };
+}
+
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 const LEAST = 0.25;
 const MOST = 4;

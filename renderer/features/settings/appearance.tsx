@@ -1,4 +1,5 @@
 import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useSettings } from '../../store/settings.ts';
 
 const CHOICES: readonly { readonly value: MantineColorScheme; readonly label: string }[] = [
   { value: 'auto', label: 'As the system' },
@@ -8,7 +9,8 @@ const CHOICES: readonly { readonly value: MantineColorScheme; readonly label: st
 
 /** Light or dark, by the system or by choice. */
 export function Appearance() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme } = useMantineColorScheme();
+  const change = useSettings((state) => state.change);
   return (
     <SegmentedControl
       aria-label="Appearance"
@@ -16,7 +18,7 @@ export function Appearance() {
       value={colorScheme}
       onChange={(value) => {
         const chosen = CHOICES.find((one) => one.value === value);
-        if (chosen) setColorScheme(chosen.value);
+        if (chosen) change({ theme: chosen.value });
       }}
     />
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitScale, showScale, stepZoom, wheelZoom } from '../../../../renderer/features/script-viewer/zoom.ts';
+import { asZoom, fitScale, showScale, stepZoom, wheelZoom } from '../../../../renderer/features/script-viewer/zoom.ts';
 
 const scales = fc.double({ min: 0.25, max: 4, noNaN: true });
 const scaleOf = (zoom: ReturnType<typeof stepZoom>) => (zoom.kind === 'scale' ? zoom.scale : Number.NaN);
@@ -43,6 +43,14 @@ describe('zooming by the wheel', () => {
       }),
     );
     expect(scaleOf(wheelZoom(scaleOf(wheelZoom(1, -40)), 40))).toBeCloseTo(1);
+  });
+});
+
+describe('the zoom of a setting', () => {
+  it('fits the width where none was chosen, and stays in bounds', () => {
+    expect(asZoom(null)).toEqual({ kind: 'fit-width' });
+    expect(asZoom(1.5)).toEqual({ kind: 'scale', scale: 1.5 });
+    expect(asZoom(9)).toEqual({ kind: 'scale', scale: 4 });
   });
 });
 
