@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskJob } from './disk-job.ts';
-import type { DiskRound } from './disk-rounds.ts';
+import { type DiskRound, diskJob } from './disk-job.ts';
 import { diskControl } from './failing-disk.ts';
 
 /** Runs on a failing disk: does the job once for every round that its parent sends, and answers what came of it. */
@@ -13,6 +12,6 @@ process.on('message', (round: DiskRound) => {
   rounds += 1;
   const failing = join(root, `${rounds}`);
   mkdirSync(failing);
-  void diskJob({ failing, sound }, disk, round.fault, round.at, round.bursts).then((report) => process.send?.(report));
+  void diskJob({ failing, sound }, disk, round).then((report) => process.send?.(report));
 });
 process.on('disconnect', () => process.exit(0));

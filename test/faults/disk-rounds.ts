@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DiskReport } from './disk-job.ts';
+import type { DiskReport, DiskRound } from './disk-job.ts';
 import { buildFailingDisk, DISK_FAULTS, type DiskFault, diskControl } from './failing-disk.ts';
-
-export type DiskRound = { readonly fault: DiskFault; readonly at: number; readonly bursts: number };
 
 /** The bursts of typing in each section of a short job, and of one that is long enough for SQLite to tidy up meanwhile. */
 export const SHORT = 1;
