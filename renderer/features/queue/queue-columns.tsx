@@ -9,33 +9,36 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 /** What is begun comes before what is not, and what is done last. */
 const RANK: Readonly<Record<AttemptState, number>> = { 'in-progress': 0, 'to-mark': 1, returned: 2, signed: 3 };
 
-/** The queue's columns. An outcome is shown where a sheet has one that says something. */
+/**
+ * The queue's columns. The usual titles are in full in a window of 1366 pixels; what grows does so by its least width,
+ * or the table would be wider than that. An outcome is shown where a sheet has one that says something.
+ */
 export const QUEUE_COLUMNS: readonly Column<AttemptRow>[] = [
   {
     id: 'learner',
     header: 'Learner',
-    width: 'minmax(9rem, 2fr)',
+    width: 'minmax(8.75rem, 8.75fr)',
     sort: (row) => row.learnerName,
     cell: (row) => <Name>{row.learnerName}</Name>,
   },
   {
     id: 'registration',
     header: 'Registration',
-    width: 'minmax(6rem, 8rem)',
+    width: '7rem',
     sort: (row) => row.registrationNumber,
     cell: (row) => row.registrationNumber,
   },
   {
     id: 'cohort',
     header: 'Cohort',
-    width: 'minmax(4rem, 1fr)',
+    width: 'minmax(7.25rem, 7.25fr)',
     sort: (row) => row.cohort || null,
     cell: (row) => <Name>{row.cohort}</Name>,
   },
   {
     id: 'assessment',
     header: 'Assessment',
-    width: 'minmax(9rem, 2fr)',
+    width: 'minmax(10rem, 10fr)',
     sort: (row) => row.assessmentTitle,
     cell: (row) => <Name>{row.assessmentTitle}</Name>,
   },
@@ -50,14 +53,14 @@ export const QUEUE_COLUMNS: readonly Column<AttemptRow>[] = [
   {
     id: 'received',
     header: 'Received',
-    width: '6.5rem',
+    width: '5.25rem',
     sort: (row) => row.dateReceived,
     cell: (row) => showDate(row.dateReceived),
   },
   {
     id: 'state',
     header: 'State',
-    width: '6.5rem',
+    width: '6rem',
     sort: (row) => RANK[row.state],
     cell: (row) => <StateBadge state={row.state} />,
   },
@@ -80,14 +83,14 @@ export const QUEUE_COLUMNS: readonly Column<AttemptRow>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: '6.5rem',
+    width: '5.5rem',
     sort: (row) => row.outcome,
     cell: (row) => (row.outcome && row.outcome !== 'incomplete' ? <OutcomeBadge outcome={row.outcome} /> : ''),
   },
   {
     id: 'missing',
     header: 'Missing',
-    width: '6rem',
+    width: '5rem',
     sort: (row) => (row.declared ? null : 'Declaration'),
     cell: (row) => (row.declared ? '' : 'Declaration'),
   },
