@@ -6,6 +6,7 @@ import { keystrokeBench } from './keystroke-bench.ts';
 import { listBench } from './list/list-bench.ts';
 import { type Bench, keep } from './measure/report.ts';
 import { memoryBench } from './memory/memory-bench.ts';
+import { scriptBench } from './script/script-bench.ts';
 import { startBench } from './start/start-bench.ts';
 
 requireNode24();
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   list: listBench,
   memory: memoryBench,
   start: startBench,
+  script: scriptBench,
 };
 
 /**
