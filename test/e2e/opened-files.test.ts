@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AppError } from '../../shared/api/errors.ts';
@@ -124,11 +125,15 @@ async function offer(
   );
 }
 
-/** A picture of it, where pictures are asked for. */
+/** Nothing to mend for those who cannot see it; and a picture, where pictures are asked for. */
 async function look(page: Page, name: string): Promise<void> {
-  const shots = process.env.COUNTERSIGN_SCREENSHOTS;
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
   await page.waitForTimeout(300);
-  await page.screenshot({ path: join(shots, `${name}.png`) });
+  const shots = process.env.COUNTERSIGN_SCREENSHOTS;
+  if (shots) {
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: join(shots, `${name}.png`) });
+  }
+  // Legacy mode, because the host lets no second page be opened.
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(found.violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
 }
