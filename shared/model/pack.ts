@@ -278,7 +278,6 @@ export const packSchema = z.strictObject({
 
 export type Pack = z.infer<typeof packSchema>;
 export type Unit = Pack['units'][number];
-export type LearningOutcome = Unit['outcomes'][number];
 export type Qualification = Pack['qualifications'][number];
 export type Assessment = Pack['assessments'][number];
 export type Brief = Assessment['brief'];

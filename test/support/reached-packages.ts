@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
 
@@ -19,7 +20,10 @@ export async function reachedPackages(app: string): Promise<ReadonlySet<string>>
     build: {
       ssr: true,
       write: false,
-      rolldownOptions: { input: entries.map((name) => join(bundles, name)), external: ['electron'] },
+      rolldownOptions: {
+        input: entries.flatMap((name) => [join(bundles, name), ...requiredBy(app, join(bundles, name))]),
+        external: ['electron'],
+      },
     },
     plugins: [
       {
@@ -31,6 +35,13 @@ export async function reachedPackages(app: string): Promise<ReadonlySet<string>>
     ],
   });
   return new Set(files.map((file) => packageOf(relative(app, file))).filter((name) => name !== null));
+}
+
+/** What a bundle asks for by a `require` that it made itself, which no bundler follows. */
+function requiredBy(app: string, bundle: string): readonly string[] {
+  const { resolve } = createRequire(join(app, 'package.json'));
+  const asked = readFileSync(bundle, 'utf8').matchAll(/\brequire\w*\("([^"./][^":]*)"\)/g);
+  return [...asked].map((match) => resolve(match[1] ?? ''));
 }
 
 /** `node_modules/a/node_modules/@b/c` of a file in it; null where it is in no package. */
