@@ -9,7 +9,7 @@ export type ReadingLimits = {
   readonly memory: number;
 };
 
-export const READING_LIMITS: ReadingLimits = { time: 90_000, memory: 1536 * 1024 * 1024 };
+export const READING_LIMITS: ReadingLimits = { time: 60_000, memory: 1024 * 1024 * 1024 };
 
 export type ForeignFile = {
   readonly size: number;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FromReader, ToReader } from './reading.ts';
 
 /** What the thread that reads may have of JavaScript's own memory, in megabytes. */
-const HEAP_MB = 1024;
+const HEAP_MB = 512;
 const LOOK_MS = 20;
 
 /** How this process hears and answers: as a utility process of Electron, or as a fork of Node. */

@@ -31,7 +31,7 @@ async function read({ bytes, claimed }: ReadingRequest, say: Say): Promise<Readi
   switch (found) {
     case 'pdf':
       // Readers are loaded when their type turns up: they are most of what a thread costs.
-      return (await import('./read-pdf.ts')).readPdf(bytes);
+      return (await import('./read-pdf.ts')).readPdf(bytes, say);
     case 'zip':
       return readZip(bytes, claimed, say);
     case 'ole':
