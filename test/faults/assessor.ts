@@ -1,9 +1,9 @@
 import type { IncidentLog } from '../../electron/ipc/faults.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { receiveTransfer } from '../../electron/ipc/transfer.ts';
-import { type Application, createApplication } from '../../electron/services/application.ts';
+import { type Application, createApplication, type Host } from '../../electron/services/application.ts';
 import { systemClock } from '../../electron/services/clock.ts';
-import type { AppEvent, Reply } from '../../shared/api/contract.ts';
+import type { Reply } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { CallName, Input } from '../../shared/api/inputs.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -20,16 +20,12 @@ export type Assessor = {
 /** Small, so that a file has several and a cut can fall between them. */
 const CHUNK = 200_000;
 
-export function assessorAt(
-  folder: string,
-  log: IncidentLog,
-  tell: (event: AppEvent) => void = () => undefined,
-): Assessor {
+export function assessorAt(folder: string, log: IncidentLog, host: Partial<Host> = {}): Assessor {
   const app = createApplication({
     folder,
     clock: systemClock,
     cost: CHEAP_COST,
-    host: { tell, openOutside: async () => false },
+    host: { tell: () => undefined, openOutside: async () => false, ...host },
   });
   const router = createRouter(app, log);
   const send = async (method: string, path: string, body: Uint8Array) => {

@@ -7,6 +7,7 @@ import { type Acknowledged, acknowledge, copyOf, nothingAcknowledged } from './a
 import { create, type Desk, lock, open } from './acts.ts';
 import { assessorAt } from './assessor.ts';
 import type { DiskControl, DiskFault } from './failing-disk.ts';
+import { readHere } from './read-here.ts';
 import { type Place, whatIsWrong } from './what-is-wrong.ts';
 
 /** What a person can do something about. Anything else is not the answer to a failing disk. */
@@ -35,7 +36,9 @@ export function diskTrial(place: Place, disk: DiskControl, fault: DiskFault, cop
   const doneAllTheSame: string[] = [];
   const wrong: string[] = [];
   const incidents: unknown[] = [];
-  const assessor = assessorAt(place.workspace, (_incident, error) => incidents.push(error));
+  const assessor = assessorAt(place.workspace, (_incident, error) => incidents.push(error), {
+    launchReader: readHere,
+  });
   const desk = { assessor, exports: place.exports, say: (line: string) => acknowledge(record, line) };
 
   const note = (act: string, { code }: AppError) => {

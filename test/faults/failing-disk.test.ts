@@ -33,7 +33,7 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
   });
 
   it('is told as such, loses nothing, leaves nothing half done, and lets work go on', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
     // One kind of fault for each place, in turn; `npm run bench -- faults` tries every kind at every operation.
     const rounds = firstOfEach(operations).flatMap((at, index) => {
@@ -51,7 +51,7 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
     }
   });
 
-  it('fails while SQLite tidies up during the typing, and nothing is lost', async () => {
+  it('fails while SQLite tidies up during the typing, and nothing is lost', { timeout: 900_000 }, async () => {
     const faults = DISK_FAULTS.filter((one) => ['failing once', 'full from then on'].includes(one.name));
     const rounds = firstCheckpoint(ofLongJob).flatMap((at) => faults.map((fault) => ({ fault, at, bursts: LONG })));
     const summary = await diskRounds(temporaryFolder(), rounds, 2);

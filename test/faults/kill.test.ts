@@ -8,7 +8,7 @@ const CREATING = 12;
 const CHANGING_PASSPHRASE = 8;
 
 it(`keeps everything that was acknowledged through ${AT_WORK} kills while taking in, marking, signing, exporting, reopening`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const report = await killRounds(temporaryFolder(), 'work', AT_WORK, 1);
   expect(report.wrong).toEqual([]);
@@ -18,14 +18,14 @@ it(`keeps everything that was acknowledged through ${AT_WORK} kills while taking
   expect(report.killedAt.size).toBeGreaterThan(4);
 });
 
-it(`leaves no workspace or a whole one through ${CREATING} kills while making it`, { timeout: 300_000 }, async () => {
+it(`leaves no workspace or a whole one through ${CREATING} kills while making it`, { timeout: 900_000 }, async () => {
   const report = await killRounds(temporaryFolder(), 'create', CREATING, 2);
   expect(report.wrong).toEqual([]);
   expect(report.killedAt.get('create') ?? 0).toBeGreaterThan(CREATING / 3);
 });
 
 it(`opens with the old or the new passphrase through ${CHANGING_PASSPHRASE} kills while changing it`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const report = await killRounds(temporaryFolder(), 'passphrase', CHANGING_PASSPHRASE, 3);
   expect(report.wrong).toEqual([]);

@@ -102,9 +102,11 @@ describe('a folder that is taken away in the middle', () => {
   });
 
   it('says that the folder of an export is gone, and records what was let out before', async () => {
-    const workplace = await workplaceOn(temporaryFolder(), (event) => {
-      // The first of two files is written: now the stick is pulled out.
-      if (event.kind === 'progress' && event.done === 1) renameSync(exports, `${exports}-gone`);
+    const workplace = await workplaceOn(temporaryFolder(), {
+      tell(event) {
+        // The first of two files is written: now the stick is pulled out.
+        if (event.kind === 'progress' && event.done === 1) renameSync(exports, `${exports}-gone`);
+      },
     });
     const { desk, record, place } = workplace;
     const { exports } = place;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppEvent } from '../../shared/api/contract.ts';
+import type { Host } from '../../electron/services/application.ts';
 import type { AttemptId, LearnerId } from '../../shared/model/ids.ts';
 import { answer } from '../support/result.ts';
 import { type Acknowledged, acknowledge, nothingAcknowledged } from './acknowledged.ts';
@@ -20,14 +20,14 @@ export type Workplace = {
 
 export async function workplaceOn(
   disk: string,
-  tell?: (event: AppEvent) => void,
+  host: Partial<Host> = {},
   exports = join(disk, 'exports'),
 ): Promise<Workplace> {
   const place = { workspace: join(disk, 'workspace'), exports };
   const record = nothingAcknowledged();
   const incidents: unknown[] = [];
   mkdirSync(exports, { recursive: true });
-  const assessor = assessorAt(place.workspace, (_incident, error) => incidents.push(error), tell);
+  const assessor = assessorAt(place.workspace, (_incident, error) => incidents.push(error), host);
   const desk = { assessor, exports, say: (line: string) => acknowledge(record, line) };
   answer(await create(desk));
   return { desk, place, record, incidents, learner: answer(await addLearner(desk)) };
