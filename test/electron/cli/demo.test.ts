@@ -80,7 +80,7 @@ function wordsOfStructure(structure: string): readonly string[] {
   return [...structure.matchAll(/^\s*"(.*)"$/gm)].flatMap((match) => (match[1] ?? '').split(/\s+/u)).filter(Boolean);
 }
 
-/** Text without white space, so that a line's end inside a word counts for nothing. */
+/** Text without white space and bullet marks: a line's end inside a word counts for nothing, and a DOCX draws its bullets. */
 function letters(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s•]+/gu, '');
 }
