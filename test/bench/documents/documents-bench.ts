@@ -19,7 +19,7 @@ import { barePdf } from './bare-pdfkit.ts';
 import { LibreOffice } from './libre-office.ts';
 import { sampleSheets } from './sample-sheets.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 /** Sheets in a round; LibreOffice gets the first of them, as it takes so much longer. */
 const SHEETS = { ours: 40, converted: 12 } as const;
 const PAGES = 3;

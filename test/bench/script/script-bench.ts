@@ -19,7 +19,7 @@ import { type Drawn, openOnDesk } from './desk-reader.ts';
 import { longPdf } from './long-pdf.ts';
 
 const PAGES = 200;
-const ROUNDS = 9;
+const ROUNDS = 7;
 const AIM = { most: 1.5 } as const;
 const root = resolve(import.meta.dirname, '..', '..', '..');
 

@@ -10,7 +10,7 @@ import { inTemporaryFolder } from '../measure/temporary.ts';
 import { benchApp } from '../workspace/bench-app.ts';
 import { bundleSize, type PartSize } from './bundle-size.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 7;
 const AIM = { most: 1.8 } as const;
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const renderer = join(root, 'dist', 'renderer');
