@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { requireNode24 } from '../setup/node-version.ts';
 import { packsCommand } from './packs-command.ts';
+import { probeCommand } from './probe-command.ts';
 import { runCommand } from './run-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -15,6 +16,7 @@ const USAGE = `countersign COMMAND
                      performs a list of contract calls; exports go under DIR
   demo DIR           the shipped scenario: the whole job on fictional data
   verify FILE...     checks signed files; 0 intact, 1 altered or wrong, 2 not checkable
+  probe FOLDER       takes in every file of a folder, reads and draws it, and says what became of each
   packs [--json]     the packs that ship with the app`;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -38,6 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runCommand({ scenario: demoScenario(), out: first, print, complain });
     case 'verify':
       return first === undefined ? usage() : verifyCommand([first, ...more], print);
+    case 'probe':
+      return first === undefined || more.length > 0 ? usage() : probeCommand({ folder: first, print, complain });
     case 'packs':
       return first === undefined ? packsCommand(values.json, print) : usage();
     default:

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Reply } from '../../shared/api/contract.ts';
 import type { CallName } from '../../shared/api/inputs.ts';
@@ -8,6 +8,7 @@ import { type Application, createApplication } from '../services/application.ts'
 import { systemClock, today } from '../services/clock.ts';
 import { makeOwnFolder, sweepLeftFolders } from '../services/own-folders.ts';
 import { DEFAULT_COST } from '../vault/key-slots.ts';
+import { bringIn } from './bring-in.ts';
 import { parseScenario, resolveInput, type ScenarioStep, UnresolvedReference } from './scenario.ts';
 
 export type RunOptions = {
@@ -97,7 +98,7 @@ async function perform(
         if (!results.has(name)) throw new UnresolvedReference(`$${name} is not the result of an earlier step.`);
         return results.get(name);
       },
-      file: (path) => bringIn(app, inside(dirname(resolve(options.scenario)), path)),
+      file: (path) => tokenFor(app, inside(dirname(resolve(options.scenario)), path)),
       out: (path) => {
         const folder = inside(resolve(options.out), path);
         mkdirSync(folder, { recursive: true });
@@ -111,21 +112,14 @@ async function perform(
   }
 }
 
-/** A token for a file beside the scenario, brought in whole as a window would. */
-async function bringIn(app: Application, path: string): Promise<string> {
+/** A token for a file beside the scenario. */
+async function tokenFor(app: Application, path: string): Promise<string> {
   const workspace = app.workspace();
   if (!workspace.ok) throw new UnresolvedReference('A file was named before the workspace was open.');
   if (!existsSync(path)) throw new UnresolvedReference('A file that the scenario names is not there.');
-  const { incoming } = workspace.value;
-  const begun = incoming.begin(path, statSync(path).size);
-  if (!begun.ok) throw new UnresolvedReference(`${begun.error.code}: ${sentenceFor(begun.error)}`);
-  let offset = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    const appended = incoming.append(begun.value, offset, chunk);
-    if (!appended.ok) throw new UnresolvedReference(`${appended.error.code}: ${sentenceFor(appended.error)}`);
-    offset += chunk.length;
-  }
-  return begun.value;
+  const brought = await bringIn(workspace.value, path);
+  if (!brought.ok) throw new UnresolvedReference(`${brought.error.code}: ${sentenceFor(brought.error)}`);
+  return brought.value;
 }
 
 /** A path under a folder; one that leads out of it is refused. */

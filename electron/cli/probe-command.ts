@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Outputs } from '../../shared/api/contract.ts';
+import type { CallName, Input } from '../../shared/api/inputs.ts';
+import type { Script } from '../../shared/model/submission.ts';
+import { createRouter } from '../ipc/router.ts';
+import { type Application, createApplication } from '../services/application.ts';
+import { systemClock, today } from '../services/clock.ts';
+import { makeOwnFolder, sweepLeftFolders } from '../services/own-folders.ts';
+import { bringIn } from './bring-in.ts';
+import { filesUnder } from './probe-files.ts';
+import { HEADING, lineOf, type Probed, summaryOf } from './probe-table.ts';
+import { openProbeWindow, type ProbeWindow } from './probe-window.ts';
+
+export type ProbeOptions = {
+  readonly folder: string;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+};
+
+type Call = <C extends CallName>(name: C, input: Input<C>) => Promise<Outputs[C] | { readonly refused: string }>;
+
+/** A workspace for a moment: nobody will type its passphrase. */
+const CHEAP_COST = { N: 2 ** 12, r: 8, p: 1 };
+
+/**
+ * Takes in every file of a folder, as one learner's script each, reads its text and lets the page draw its first page.
+ * Prints a line for each and what they came to. The workspace is made for it and removed. 0 unless the probe failed.
+ */
+export async function probeCommand(options: ProbeOptions): Promise<number> {
+  const { print, complain } = options;
+  const folder = resolve(options.folder);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    complain('There is no such folder. Nothing was read.');
+    return 1;
+  }
+  sweepLeftFolders();
+  const place = makeOwnFolder('run');
+  const log = (incident: string, error: unknown) => complain(`Incident ${incident}: ${String(error)}`);
+  const app = createApplication({
+    folder: join(place, 'workspace'),
+    clock: systemClock,
+    cost: CHEAP_COST,
+    host: { tell: () => undefined, openOutside: async () => false },
+  });
+  let window: ProbeWindow | string = 'not opened';
+  try {
+    const router = createRouter(app, log);
+    const call: Call = async (name, input) => {
+      const reply = await router({ trusted: true }, name, input);
+      // The reply to this very call.
+      return reply.ok ? (reply.value as never) : { refused: reply.error.code };
+    };
+    const takeIn = await prepare(app, call);
+    window = await openProbeWindow(app, router, log);
+    if (typeof window === 'string') complain(`First pages are not drawn: ${window}.`);
+    print(HEADING);
+    const probed: Probed[] = [];
+    for (const path of filesUnder(folder)) {
+      const one = await probe(path, relative(folder, path), probed.length + 1, takeIn, window);
+      print(lineOf(one));
+      probed.push(one);
+    }
+    for (const line of summaryOf(probed)) print(line);
+    if (typeof window !== 'string') print(`The page was made to: ${window.wrongs.join('; ') || 'nothing'}`);
+    return 0;
+  } finally {
+    if (typeof window !== 'string') await window.close();
+    app.lock();
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+type TakeIn = (path: string, learner: string) => Promise<Script | { readonly refused: string }>;
+
+/** An open workspace, and the way in which a file becomes the script of a learner of its own. */
+async function prepare(app: Application, call: Call): Promise<TakeIn> {
+  const created = await call('workspace.create', {
+    passphrase: randomBytes(32).toString('base64url'),
+    centre: { number: '1', name: 'Probe' },
+    person: { name: 'Probe' },
+  });
+  const packs = await call('packs.list', {});
+  const workspace = app.workspace();
+  if ('refused' in created || 'refused' in packs || !workspace.ok) throw new Error('The workspace could not be made');
+  const [pack] = packs;
+  const [assessment] = pack?.assessments ?? [];
+  if (!pack || !assessment) throw new Error('No pack has an assessment');
+  return async (path, learner) => {
+    const token = await bringIn(workspace.value, path);
+    if (!token.ok) return { refused: token.error.code };
+    const added = await call('learners.add', { name: learner, registrationNumber: learner });
+    if ('refused' in added) return added;
+    const taken = await call('attempts.take-in', {
+      learner: added.id,
+      pack: pack.digest,
+      assessment: assessment.id,
+      files: [token.value],
+      dateReceived: today(app.clock),
+      declarationDate: null,
+      standardisationRefused: false,
+    });
+    if ('refused' in taken) return taken;
+    const [script] = taken.attempt.scripts;
+    if (!script) throw new Error('The file was taken in and is not there');
+    return script;
+  };
+}
+
+async function probe(
+  path: string,
+  name: string,
+  number: number,
+  takeIn: TakeIn,
+  window: ProbeWindow | string,
+): Promise<Probed> {
+  const learner = `Probe${String(number).padStart(7, '0')}`;
+  const started = performance.now();
+  // A file that is gone or may not be read is no failure of the probe.
+  const script = await takeIn(path, learner).catch((error: unknown) => ({ refused: codeOf(error) }));
+  const milliseconds = performance.now() - started;
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if ('refused' in script) {
+    return { name, size, milliseconds, outcome: { kind: 'refused', code: script.refused }, drawn: null };
+  }
+  const drawn = typeof window === 'string' ? null : await window.draw(learner);
+  return { name, size, milliseconds, outcome: { kind: 'opened', script }, drawn };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+}

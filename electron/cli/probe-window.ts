@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { findBrowser } from '../browser-host/find-browser.ts';
+import { type HostWindow, ORIGIN, openWindow } from '../browser-host/open-window.ts';
+import type { IncidentLog } from '../ipc/faults.ts';
+import { createPageServer } from '../ipc/page-server.ts';
+import type { Router } from '../ipc/router.ts';
+import type { Application } from '../services/application.ts';
+
+/** How the page showed the first page of a file. */
+export type Drawn = 'drawn' | 'outside' | 'sentence' | 'nothing' | 'hung' | 'crashed';
+
+export type ProbeWindow = {
+  /** Opens the attempt of the learner of this name at the desk and says what stands there. */
+  readonly draw: (learner: string) => Promise<Drawn>;
+  /** What a file made the page do that no file may: ask elsewhere, open, lead away, say something. */
+  readonly wrongs: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+const DRAW_MS = 30_000;
+const ANSWER_MS = 10_000;
+const LOOK_MS = 50;
+
+/** What the desk shows: text, because it runs in the page. */
+const LOOK = `(() => {
+  const text = document.querySelector('main')?.innerText ?? '';
+  if (text.includes('Shown by its own program')) return 'outside';
+  if (text.includes('This file cannot be shown') || text.includes('This page cannot be drawn')) return 'sentence';
+  const frame = document.querySelector('iframe')?.contentDocument;
+  const drawn = frame?.querySelector('.docx-wrapper > section') ?? document.querySelector('[aria-label="Page 1"] canvas');
+  return drawn ? 'drawn' : null;
+})()`;
+
+/** The desk in a headless browser, started again where a file stopped it; or why there is none. */
+export async function openProbeWindow(
+  app: Application,
+  router: Router,
+  log: IncidentLog,
+): Promise<ProbeWindow | string> {
+  const browser = findBrowser();
+  if (browser === null) return 'no Chromium, Chrome or Edge was found';
+  const renderer = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'renderer');
+  if (!existsSync(join(renderer, 'index.html'))) return 'the windows are not built (npm run build)';
+  const serve = createPageServer(app, renderer, log);
+  const wrongs: string[] = [];
+  const open = async () => {
+    const opened = await openWindow({ browser, headless: true, router, serve, chooseDestination: async () => null });
+    watch(opened, wrongs);
+    return opened;
+  };
+  let window = await open();
+  return {
+    wrongs,
+    async draw(learner) {
+      const drawn = await drawIn(window.page, learner);
+      if (drawn === 'hung' || drawn === 'crashed') {
+        await within(ANSWER_MS, window.close());
+        window = await open();
+      }
+      return drawn;
+    },
+    close: async () => void (await within(ANSWER_MS, window.close())),
+  };
+}
+
+function watch({ context, page }: HostWindow, wrongs: string[]): void {
+  context.on('request', (request) => {
+    if (!/^(https:\/\/countersign\.invalid\/|data:|blob:)/.test(request.url()))
+      wrongs.push(`asked for ${request.url()}`);
+  });
+  context.on('page', () => wrongs.push('opened a window'));
+  page.on('download', () => wrongs.push('began a download'));
+  page.on('dialog', (dialog) => {
+    wrongs.push(`said ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('framenavigated', (frame) => {
+    if (!/^(https:\/\/countersign\.invalid\/(frame\/document\.html)?|about:blank)$/.test(frame.url())) {
+      wrongs.push(`led to ${frame.url()}`);
+    }
+  });
+}
+
+async function drawIn(page: Page, learner: string): Promise<Drawn> {
+  const crashed = new Promise<Drawn>((resolve) => page.once('crash', () => resolve('crashed')));
+  const drawn = await within(DRAW_MS + ANSWER_MS, Promise.race([crashed, atDesk(page, learner)]));
+  return drawn ?? 'hung';
+}
+
+/** The desk as a person comes to it: a fresh page, the palette, the learner's name. */
+async function atDesk(page: Page, learner: string): Promise<Drawn> {
+  await page.goto(`${ORIGIN}/`);
+  await page.getByRole('button', { name: 'Home', exact: true }).waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('textbox', { name: 'Open anything' }).fill(learner);
+  await page
+    .getByRole('button', { name: `${learner} ` })
+    .first()
+    .click();
+  for (let waited = 0; waited < DRAW_MS; waited += LOOK_MS) {
+    const seen: Drawn | null = await page.evaluate(LOOK);
+    if (seen !== null) return seen;
+    await page.waitForTimeout(LOOK_MS);
+  }
+  return 'nothing';
+}
+
+/** What a promise gives within so many milliseconds; null where it gives nothing by then, or fails. */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), milliseconds);
+    promise
+      .catch(() => null)
+      .then((value) => {
+        clearTimeout(timer);
+        resolve(value);
+      });
+  });
+}
