@@ -211,11 +211,12 @@ async function readChunk(handle: FileHandle, key: Buffer, index: number, plainLe
   return openChunk(key, index, sealed);
 }
 
-function storedSize(length: number): number {
+/** How long a file of so many plain bytes is in the vault. */
+export function storedSize(length: number): number {
   return HEADER + length + Math.ceil(length / CHUNK) * TAG + TRAILER;
 }
 
-function pathOf(vault: Vault, sha256: Digest): string {
+export function pathOf(vault: Vault, sha256: Digest): string {
   return join(vault.folder, sha256.slice(0, 2), sha256);
 }
 

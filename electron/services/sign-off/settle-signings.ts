@@ -8,16 +8,18 @@ import {
   type Signing,
 } from '../../db/stores/signing-store.ts';
 import { atOnce } from '../../db/transaction.ts';
-import { hasFile } from '../../vault/vault.ts';
+import { isWhole } from '../../vault/whole-file.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 
-/** At start-up: a signing whose files were both stored is finished, any other is undone. No sheet stays half signed. */
+/**
+ * At start-up: a signing whose files both lie whole in the vault is finished, any other is undone. No sheet stays half
+ * signed, and none becomes signed by a file that was altered since.
+ */
 export function settleSignings(workspace: Workspace): void {
   for (const signing of openSignings(workspace.db)) {
     const { files } = signing;
-    const stored =
-      files !== null && hasFile(workspace.vault, files.pdf.sha256) && hasFile(workspace.vault, files.docx.sha256);
-    if (stored) commitSigning(workspace, signing, files);
+    if (files !== null && isWhole(workspace.vault, files.pdf) && isWhole(workspace.vault, files.docx))
+      commitSigning(workspace, signing, files);
     else undoSigning(workspace, signing);
   }
 }

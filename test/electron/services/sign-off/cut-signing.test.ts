@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { appendEvent, readChain, sha256Text } from '../../../../electron/db/stores/audit-store.ts';
 import { setSheetState } from '../../../../electron/db/stores/sheet-store.ts';
@@ -112,6 +114,27 @@ describe('a signing that was cut', () => {
     expect(revisionsOf(workspace.db, view.sheet)).toEqual([]);
     expectWhole(workspace);
   });
+
+  it.each(['pdf', 'docx'] as const)(
+    'whose recorded %s was altered on the disk is undone, to be signed again',
+    async (which) => {
+      const { made, view, before } = await begun();
+      const { vault, db } = made.now();
+      const files = store(made.now());
+      recordSignedFiles(db, view.sheet, files);
+      const { sha256 } = files[which];
+      const path = join(vault.folder, sha256.slice(0, 2), sha256);
+      const bytes = readFileSync(path);
+      bytes.writeUInt8(bytes.readUInt8(25) ^ 1, 25);
+      writeFileSync(path, bytes);
+      const workspace = await made.reopen();
+      expect(answer(viewSheet(workspace, view.sheet))).toEqual(before);
+      expect(kinds(workspace).slice(-2)).toEqual(['signing-begun', 'signing-undone']);
+      expect(revisionsOf(workspace.db, view.sheet)).toEqual([]);
+      expectWhole(workspace);
+      expect(answer(await sign(workspace, view)).state).toBe('signed');
+    },
+  );
 
   it('is settled once: the start after changes nothing more', async () => {
     const { made } = await begun();
