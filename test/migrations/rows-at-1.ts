@@ -8,8 +8,8 @@ export const ROWS_AT_1: readonly string[] = [
   `INSERT INTO person_key (id, person_id, certificate, fingerprint, sealed_private_key, valid_from, valid_until)
    VALUES ('key-1', 'person-1', x'30', ${DIGEST('1')}, x'00', ${AT}, NULL)`,
   `INSERT INTO pack (digest, code, version, content, built_in, added_at) VALUES (${DIGEST('2')}, 'p', '1.0.0', '{}', 1, ${AT})`,
-  `INSERT INTO learner (id, centre_id, name, registration_number, cohort, search_text, created_at)
-   VALUES ('learner-1', 'centre-1', 'Rhys Jones', 'ABC123', '', 'rhys jones abc123', ${AT})`,
+  `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text, created_at)
+   VALUES ('learner-1', 'centre-1', 'Rhys Jones', 'ABC123', 'abc123', '', 'rhys jones abc123', ${AT})`,
   `INSERT INTO learner_alias (alias, learner_id) VALUES ('learner-9', 'learner-1')`,
   `INSERT INTO attempt (id, learner_id, pack_digest, pack_code, assessment, number, previous_id, date_received,
      declaration_date, standardisation_refused, returned_on, return_reason, created_at)

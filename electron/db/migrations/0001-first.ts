@@ -47,13 +47,15 @@ CREATE TABLE learner (
   centre_id TEXT NOT NULL REFERENCES centre (id),
   name TEXT NOT NULL,
   registration_number TEXT NOT NULL,
+  -- The number folded for comparing: see registrationKey.
+  registration_key TEXT NOT NULL,
   cohort TEXT NOT NULL,
   -- Name and number folded for finding: lower case, accents removed.
   search_text TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
 -- One learner has one number in a centre, however it is typed.
-CREATE UNIQUE INDEX learner_number ON learner (centre_id, lower(registration_number));
+CREATE UNIQUE INDEX learner_number ON learner (centre_id, registration_key);
 CREATE INDEX learner_name ON learner (search_text, id);
 
 CREATE TABLE learner_alias (

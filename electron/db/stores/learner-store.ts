@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/lib/dates.ts';
 import type { CentreId, LearnerId } from '../../../shared/model/ids.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
+import { registrationKey } from '../../../shared/model/registration-number.ts';
 import type { Db, Readable } from '../connection.ts';
 import { statement } from '../statement.ts';
 
@@ -40,19 +41,16 @@ export function likePart(search: string): string {
 
 export function insertLearner(db: Db, learner: Learner, at: Instant): void {
   db.prepare(
-    `INSERT INTO learner (id, centre_id, name, registration_number, cohort, search_text, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(learner.id, learner.centre, learner.name, learner.registrationNumber, learner.cohort, searchText(learner), at);
+    `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text, created_at)
+     VALUES (@id, @centre, @name, @number, @key, @cohort, @search, @at)`,
+  ).run({ ...columns(learner), centre: learner.centre, at });
 }
 
 export function updateLearner(db: Db, learner: Learner): void {
-  db.prepare('UPDATE learner SET name = ?, registration_number = ?, cohort = ?, search_text = ? WHERE id = ?').run(
-    learner.name,
-    learner.registrationNumber,
-    learner.cohort,
-    searchText(learner),
-    learner.id,
-  );
+  db.prepare(
+    `UPDATE learner SET name = @name, registration_number = @number, registration_key = @key, cohort = @cohort,
+       search_text = @search WHERE id = @id`,
+  ).run(columns(learner));
 }
 
 export function readLearner(db: Readable, id: LearnerId): Learner | null {
@@ -65,13 +63,11 @@ export function readLearner(db: Readable, id: LearnerId): Learner | null {
   return { ...fromRow(row), aliases };
 }
 
-/** The learner of a centre with a registration number, in capitals or not, where there is one. */
+/** The learner of a centre with a registration number, however it is typed, where there is one. */
 export function learnerByNumber(db: Readable, centre: CentreId, registrationNumber: string): LearnerId | null {
   const row = db
-    .prepare<[string, string], { id: LearnerId }>(
-      'SELECT id FROM learner WHERE centre_id = ? AND lower(registration_number) = lower(?)',
-    )
-    .get(centre, registrationNumber);
+    .prepare<[string, string], { id: LearnerId }>('SELECT id FROM learner WHERE centre_id = ? AND registration_key = ?')
+    .get(centre, registrationKey(registrationNumber));
   return row?.id ?? null;
 }
 
@@ -99,8 +95,10 @@ export function listLearners(
   return { total: total.get(parameters)?.total ?? 0, rows };
 }
 
-function searchText(learner: Learner): string {
-  return foldForSearch(`${learner.name} ${learner.registrationNumber} ${learner.cohort}`);
+/** What a learner's row says of them, with both folded forms. */
+function columns({ id, name, registrationNumber: number, cohort }: Learner) {
+  const search = foldForSearch(`${name} ${number} ${cohort}`);
+  return { id, name, number, key: registrationKey(number), cohort, search };
 }
 
 function fromRow(row: Row): Omit<Learner, 'aliases'> {

@@ -4,6 +4,7 @@ import { count } from '../../../shared/api/amounts.ts';
 import type { LearnerRow } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
+import { isSameNumber } from '../../../shared/model/registration-number.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { LEARNER_COLUMNS } from '../../features/learners/learner-columns.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -30,7 +31,7 @@ export function LearnerChoice({ number, disabled, onChoose, onAdd }: Props) {
   const [search, setSearch] = useState('');
   const named = useAnswer('learners.list', number ? { search: number, limit: 20 } : null);
   const found = useAnswer('learners.list', { ...(search ? { search } : {}), limit: MOST });
-  const learner = named.value?.rows.find((row) => row.registrationNumber === number);
+  const learner = named.value?.rows.find((row) => number !== null && isSameNumber(row.registrationNumber, number));
   const rows = found.value?.rows ?? [];
   const total = found.value?.total ?? 0;
   return (

@@ -47,6 +47,26 @@ describe('registering a learner', () => {
     expect(auditHead(now().db)).toEqual(head);
   });
 
+  it.each([
+    ['ABC123', 'abc123'],
+    ['ŻÓŁĆ-12', 'żółć-12'],
+    ['ЖЯ-7', 'жя-7'],
+    ['É-12', 'e\u0301-12'],
+    ['ABC123', 'ＡＢＣ１２３'],
+  ])('takes %s and %s for one number, added or corrected', async (first, again) => {
+    const { now } = await temporaryWorkspace();
+    const learner = register(now(), 'Rhys Jones', first);
+    const other = register(now(), 'Ada Lovelace', 'Z9');
+    const taken = { code: 'registration-number-taken', registrationNumber: again };
+    expect(refusal(addLearner(now(), { name: 'Somebody else', registrationNumber: again }))).toEqual(taken);
+    const change = { name: 'Ada Lovelace', registrationNumber: again };
+    expect(refusal(editLearner(now(), { learner: other.id, ...change }))).toEqual(taken);
+    // Its own learner may write it in the other way, and then the number is still taken.
+    const rewritten = { learner: learner.id, name: 'Rhys Jones', registrationNumber: again };
+    expect(answer(editLearner(now(), rewritten)).registrationNumber).toBe(again);
+    expect(refusal(addLearner(now(), { name: 'Somebody else', registrationNumber: first })).code).toBe(taken.code);
+  });
+
   it('lets two learners have one name', async () => {
     const { now } = await temporaryWorkspace();
     const [one, two] = [register(now(), 'Rhys Jones'), register(now(), 'Rhys Jones')];
