@@ -22,17 +22,16 @@ export type Pdf = {
  * that is all. Open until `signal` aborts. Throws a `FileTroubleError`.
  */
 export async function openPdf(source: FileSource, signal: AbortSignal): Promise<Pdf> {
-  const pdfjs = await import('pdfjs-dist');
-  signal.throwIfAborted();
   const port = new Worker(workerUrl, { type: 'module', name: 'pdf' });
-  const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
   port.addEventListener('error', () => failed.reject(new FileTroubleError({ kind: 'unreadable' })), { once: true });
-  const bytes = await contentOf(pdfjs, source, signal, failed.reject).catch((cause: unknown) => {
+  const { pdfjs, start } = await libraryAndStart(source, signal).catch((cause: unknown) => {
     port.terminate();
     throw cause;
   });
+  const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const bytes = contentOf(pdfjs, source, start, signal, failed.reject);
   const task = pdfjs.getDocument({
     ...bytes,
     worker,
@@ -68,15 +67,28 @@ export async function openPdf(source: FileSource, signal: AbortSignal): Promise<
 
 type PdfJs = typeof import('pdfjs-dist');
 
-async function contentOf(
+/** The library and the first bytes, both under way while the worker starts. */
+async function libraryAndStart(source: FileSource, signal: AbortSignal) {
+  const start = isSmall(source) ? readWhole(source, signal) : readRange(source, 0, CHUNK, signal);
+  const [pdfjs, bytes] = await Promise.all([import('pdfjs-dist'), start]);
+  signal.throwIfAborted();
+  return { pdfjs, start: bytes };
+}
+
+/** Read whole at once; so is what has no size before it is made. */
+function isSmall({ size }: FileSource): boolean {
+  return size === null || size <= CHUNK;
+}
+
+function contentOf(
   pdfjs: PdfJs,
   source: FileSource,
+  start: Uint8Array,
   signal: AbortSignal,
   onFailure: (cause: unknown) => void,
-): Promise<{ readonly data: Uint8Array } | { readonly range: InstanceType<PdfJs['PDFDataRangeTransport']> }> {
+): { readonly data: Uint8Array } | { readonly range: InstanceType<PdfJs['PDFDataRangeTransport']> } {
   const { size } = source;
-  if (size === null || size <= CHUNK) return { data: await readWhole(source, signal) };
-  const start = await readRange(source, 0, CHUNK, signal);
+  if (size === null || isSmall(source)) return { data: start };
   class Ranges extends pdfjs.PDFDataRangeTransport {
     override requestDataRange(begin: number, end: number): void {
       readRange(source, begin, end, signal).then((chunk) => this.onDataRange(begin, chunk), onFailure);

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { GAP, readingPage } from '../reading-place.ts';
 import { useViewer, useViewerState } from '../viewer-state.ts';
@@ -31,7 +30,7 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
   useEffect(() => () => find.clear(), [find]);
 
   const scale = zoom.kind === 'scale' ? zoom.scale : fitScale(width || 1, first.width * CSS_UNIT, GAP);
-  const [drawnAt] = useDebouncedValue(scale, REST);
+  const drawnAt = useRested(scale, width > 0);
   const extents = useMemo(() => columnOf(sizes, scale), [sizes, scale]);
   useLayoutEffect(() => viewer.setState({ scale }), [viewer, scale]);
 
@@ -102,4 +101,16 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
       </div>
     </section>
   );
+}
+
+/** The scale once it rests; the first that is known at once, so that no page is drawn twice when it opens. */
+function useRested(scale: number, known: boolean): number {
+  const [rested, setRested] = useState<number | null>(null);
+  useEffect(() => {
+    if (!known) return;
+    if (rested === null) return setRested(scale);
+    const timer = setTimeout(() => setRested(scale), REST);
+    return () => clearTimeout(timer);
+  }, [scale, known, rested]);
+  return rested ?? scale;
 }
