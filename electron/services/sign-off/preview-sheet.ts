@@ -2,7 +2,6 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import { markSheetDocument } from '../../../shared/documents/mark-sheet-document.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
-import { drawPdf } from '../../exports/pdf/draw-pdf.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { asPrinted, unprintable } from './printed-characters.ts';
 import { gatherSheet } from './sheet-content.ts';
@@ -14,5 +13,6 @@ export async function previewSheet(workspace: Workspace, id: SheetId): Promise<R
   const { draft } = gathered.value;
   const missing = unprintable(draft);
   if (missing.length > 0) return err({ code: 'sign-off-blocked', findings: missing.length });
+  const { drawPdf } = await import('../../exports/pdf/draw-pdf.ts');
   return ok(await drawPdf(markSheetDocument({ sheet: asPrinted(draft), digest: null })));
 }

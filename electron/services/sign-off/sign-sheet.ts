@@ -13,7 +13,6 @@ import { putBytes } from '../../vault/vault.ts';
 import { viewSheet } from '../marking/sheet-view.ts';
 import { unlock } from '../workspace/open-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { makeSignedFiles } from './make-signed-files.ts';
 import { findingsOf } from './rehearse-sheet.ts';
 import { commitSigning, undoFailedSignings, undoOrLeave } from './settle-signings.ts';
 import { gatherSheet } from './sheet-content.ts';
@@ -39,6 +38,8 @@ export async function signSheet(
     return err({ code: 'key-missing' });
   }
   try {
+    // Drawing takes tens of megabytes and a good part of the start: loaded when something is signed.
+    const { makeSignedFiles } = await import('./make-signed-files.ts');
     const made = await makeSignedFiles({ sheet, digest: signing.digest, privateKey, certificate: key.certificate });
     const files = { pdf: putBytes(workspace.vault, made.pdf), docx: putBytes(workspace.vault, made.docx) };
     atOnce(workspace.db, () => recordSignedFiles(workspace.db, signing.sheet, files));

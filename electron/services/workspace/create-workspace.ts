@@ -11,7 +11,6 @@ import type { Role } from '../../../shared/model/person.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { insertCentre, insertKey, insertPerson } from '../../db/stores/people-store.ts';
 import { missingCharacters } from '../../exports/fonts/missing-characters.ts';
-import { createIdentity } from '../../signing/identity.ts';
 import { makePassphraseSlot, type ScryptCost, type SlotSecrets, seal } from '../../vault/key-slots.ts';
 import type { Clock } from '../clock.ts';
 import { DATABASE, newDatabase, openWithKey, workspaceExists } from './open-workspace.ts';
@@ -83,6 +82,7 @@ async function fillDatabase(
   const centre = { id: randomUUID() as CentreId, ...input.centre };
   const person = { id: randomUUID() as PersonId, name: input.person.name, roles: ROLES };
   const until = yearsAfter(at, CERTIFICATE_YEARS);
+  const { createIdentity } = await import('../../signing/identity.ts');
   const identity = await createIdentity({
     name: person.name,
     roles: person.roles,
