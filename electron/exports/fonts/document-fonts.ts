@@ -1,7 +1,8 @@
+import type { FaceName } from './faces.ts';
 import { FontSubset } from './font-subset.ts';
 import type { Shape } from './shape.ts';
 import { hex } from './to-unicode.ts';
-import type { FaceName, Typeface } from './typeface.ts';
+import type { Typeface } from './typeface.ts';
 
 /** A face as a document uses it; `resource` is the name by which its pages call it. */
 type DocumentFont = { readonly resource: string; readonly subset: FontSubset };

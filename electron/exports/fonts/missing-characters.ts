@@ -1,4 +1,5 @@
-import { FALLBACKS, type FaceName, typeface, type Weight } from './typeface.ts';
+import { hasCharacter } from './face-characters.ts';
+import { FALLBACKS, type FaceName, type Weight } from './faces.ts';
 
 /** Characters that Unicode lets a font draw as nothing: joiners, direction marks, variation selectors. */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -22,7 +23,7 @@ function findFace(character: string, weight: Weight): FaceName | 'invisible' | '
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000)) return 'missing';
   if (INVISIBLE.test(character)) return 'invisible';
-  return FALLBACKS[weight].find((name) => typeface(name).font.hasGlyphForCodePoint(code)) ?? 'missing';
+  return FALLBACKS[weight].find((name) => hasCharacter(name, code)) ?? 'missing';
 }
 
 /**

@@ -1,7 +1,8 @@
 import bidiFactory from 'bidi-js';
 import { codesOf, type Direction, type DrawnGlyph, type PlacedGlyph } from './character-codes.ts';
+import type { FaceName, Weight } from './faces.ts';
 import { faceFor } from './missing-characters.ts';
-import { type FaceName, type Typeface, typeface, type Weight } from './typeface.ts';
+import { type Typeface, typeface } from './typeface.ts';
 
 /**
  * One character code of a word, in reading order. `x` says where it stands, in thousandths of an em from the word's left.

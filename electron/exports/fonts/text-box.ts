@@ -1,8 +1,8 @@
 import { breakLines, type Line } from './break-lines.ts';
 import type { DocumentFonts } from './document-fonts.ts';
+import type { Weight } from './faces.ts';
 import { lineOperators } from './text-operators.ts';
 import { baselineOf, type TextStyle } from './text-style.ts';
-import type { Weight } from './typeface.ts';
 
 export type TextBoxStyle = {
   readonly weight: Weight;

@@ -1,4 +1,4 @@
-import type { Weight } from './typeface.ts';
+import type { Weight } from './faces.ts';
 
 /** How a text is set; sizes in points. */
 export type TextStyle = {

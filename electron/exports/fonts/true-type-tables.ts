@@ -10,28 +10,26 @@ export type TrueTypeTables = {
 
 /** Finds the tables by the font's directory. Throws if one is missing. */
 export function readTables(bytes: Uint8Array): TrueTypeTables {
+  return {
+    head: findTable(bytes, 'head'),
+    hhea: findTable(bytes, 'hhea'),
+    maxp: findTable(bytes, 'maxp'),
+    hmtx: findTable(bytes, 'hmtx'),
+    loca: findTable(bytes, 'loca'),
+    glyf: findTable(bytes, 'glyf'),
+  };
+}
+
+/** One table, by the font's directory. Throws if it is missing. */
+export function findTable(bytes: Uint8Array, tag: string): DataView {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const places = new Map<string, DataView>();
   const count = file.getUint16(4);
   for (let index = 0; index < count; index++) {
     const entry = 12 + index * 16;
-    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
-    const offset = bytes.byteOffset + file.getUint32(entry + 8);
-    places.set(tag, new DataView(bytes.buffer, offset, file.getUint32(entry + 12)));
+    if (String.fromCharCode(...bytes.subarray(entry, entry + 4)) !== tag) continue;
+    return new DataView(bytes.buffer, bytes.byteOffset + file.getUint32(entry + 8), file.getUint32(entry + 12));
   }
-  const table = (tag: string): DataView => {
-    const found = places.get(tag);
-    if (!found) throw new Error(`The font has no table ${tag}`);
-    return found;
-  };
-  return {
-    head: table('head'),
-    hhea: table('hhea'),
-    maxp: table('maxp'),
-    hmtx: table('hmtx'),
-    loca: table('loca'),
-    glyf: table('glyf'),
-  };
+  throw new Error(`The font has no table ${tag}`);
 }
 
 /** A glyph's outline as the file holds it; empty for one that draws nothing. */

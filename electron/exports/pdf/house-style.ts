@@ -1,5 +1,5 @@
+import type { Weight } from '../fonts/faces.ts';
 import type { TextStyle } from '../fonts/text-style.ts';
-import type { Weight } from '../fonts/typeface.ts';
 
 function style(weight: Weight, size: number, leading: number): TextStyle {
   return { weight, size, leading };
