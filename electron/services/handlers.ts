@@ -48,6 +48,9 @@ function inside<C extends CallName>(
   };
 }
 
+/** Until the evidence issue's services stand. */
+const notYet = () => err({ code: 'not-available-here', what: 'this call' } as const);
+
 export const handlers: Handlers = {
   'workspace.status': (app) => {
     const workspace = app.workspace();
@@ -70,6 +73,19 @@ export const handlers: Handlers = {
   ),
   'centre.edit': inside<'centre.edit'>(editCentre),
   'audit.head': inside<'audit.head'>((workspace) => ok(auditHead(workspace.db))),
+  'audit.status': inside<'audit.status'>(notYet),
+  'audit.extract': inside<'audit.extract'>(notYet),
+
+  'identity.get': inside<'identity.get'>(notYet),
+  'identity.renew': inside<'identity.renew'>(notYet),
+  'identity.export': inside<'identity.export'>(notYet),
+  'identity.import': inside<'identity.import'>(notYet),
+  'identity.export-certificate': inside<'identity.export-certificate'>(notYet),
+  'register.get': inside<'register.get'>(notYet),
+  'register.meet': inside<'register.meet'>(notYet),
+  'register.sign': inside<'register.sign'>(notYet),
+  'register.export': inside<'register.export'>(notYet),
+  'register.import': inside<'register.import'>(notYet),
   'settings.get': inside<'settings.get'>((workspace) => ok(readSettings(workspace))),
   'settings.put': inside<'settings.put'>(saveSettings),
 
@@ -104,6 +120,11 @@ export const handlers: Handlers = {
   'sheets.edit': inside<'sheets.edit'>(editSheet),
   'sheets.rehearse': inside<'sheets.rehearse'>((workspace, { sheet }) => rehearseSheet(workspace, sheet)),
   'sheets.sign': inside<'sheets.sign'>(signSheet),
+  'sheets.sign-batch': inside<'sheets.sign-batch'>(notYet),
+  'sheets.reopen': inside<'sheets.reopen'>(notYet),
+  'sheets.open-section': inside<'sheets.open-section'>(notYet),
+  'sheets.carry-again': inside<'sheets.carry-again'>(notYet),
+  'sheets.compare': inside<'sheets.compare'>(notYet),
 
   'exports.write': inside<'exports.write'>(async (workspace, input, { tasks, host, destinations }) => {
     const { task: name } = input;
@@ -116,6 +137,12 @@ export const handlers: Handlers = {
       task.end();
     }
   }),
+  'checks.open': inside<'checks.open'>(notYet),
+  'checks.list': inside<'checks.list'>(notYet),
+  'checks.get': inside<'checks.get'>(notYet),
+  'checks.sign': inside<'checks.sign'>(notYet),
+  'checks.export': inside<'checks.export'>(notYet),
+  'files.verify': inside<'files.verify'>(notYet),
   'tasks.cancel': (app, { task }) => {
     app.tasks.cancel(task);
     return ok(null);

@@ -1,12 +1,15 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { Result } from '../lib/result.ts';
-import type { AttemptId, Digest, LearnerId, PersonId, SheetId } from '../model/ids.ts';
+import type { ExtractScope, Trust } from '../model/evidence.ts';
+import type { AttemptId, CheckId, Digest, LearnerId, PersonId, SheetId } from '../model/ids.ts';
 import type { Learner } from '../model/learner.ts';
-import type { Decision, Outcome, SectionEntry, SheetPurpose } from '../model/mark-sheet.ts';
-import type { Assessment, Form, Pack, PackNote } from '../model/pack.ts';
-import type { Centre, Person } from '../model/person.ts';
+import type { Decision, Outcome, SectionEntry, SheetPurpose, SignedSheet } from '../model/mark-sheet.ts';
+import type { Assessment, Form, Pack, PackNote, SignaturePlace } from '../model/pack.ts';
+import type { Centre, Person, Role } from '../model/person.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
+import type { ChainFault } from '../rules/audit-chain.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
+import type { RevisionChange } from '../rules/revision-changes.ts';
 import type { AppError } from './errors.ts';
 import type { CallName, Input, Settings } from './inputs.ts';
 
@@ -98,6 +101,10 @@ export type SheetView = {
   readonly decision: Decision;
   readonly wordCount: WordCountVerdict;
   readonly signed: readonly SignedRevision[];
+  /** Why the draft was opened again; null for a first revision. */
+  readonly reopened: { readonly reason: string; readonly supersedes: number } | null;
+  /** Carried sections whose revision was reopened or superseded since. */
+  readonly stale: readonly StaleSection[];
   /** Feedback on each section in the attempts before, oldest first; shown beside the new work. */
   readonly earlier: readonly {
     readonly attempt: number;
@@ -105,6 +112,152 @@ export type SheetView = {
     readonly sections: readonly SectionEntry[];
     readonly decision: Decision;
   }[];
+};
+
+/** A carried section that no longer comes from the latest signed revision of its sheet. */
+export type StaleSection = {
+  readonly section: string;
+  readonly attempt: number;
+  readonly revision: number;
+  /** The sheet is open again, or was signed again as the revision named. */
+  readonly now: { readonly state: 'reopened' } | { readonly state: 'superseded'; readonly revision: number };
+};
+
+export type Comparison = {
+  readonly sheet: SheetId;
+  readonly from: { readonly revision: number; readonly digest: Digest | null };
+  readonly to: { readonly revision: number; readonly digest: Digest | null };
+  readonly changes: readonly RevisionChange[];
+};
+
+/** One key of a person, as the screens show it. */
+export type KeyView = {
+  readonly fingerprint: Digest;
+  /** The fingerprint as short words, for comparing by telephone. */
+  readonly words: readonly string[];
+  readonly from: Instant;
+  /** Where the certificate ends, or the key was ended before that. */
+  readonly until: Instant | null;
+};
+
+export type IdentityView = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly centre: string;
+  /** The key that signs now; null where there is none. */
+  readonly key: KeyView | null;
+  readonly expired: boolean;
+  /** Whole days until the certificate ends. */
+  readonly daysLeft: number | null;
+  readonly earlier: readonly KeyView[];
+};
+
+/** A person whom the workspace knows: from the register, or by keys that have been seen. */
+export type KnownPerson = {
+  readonly person: PersonId | null;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly centre: string;
+  readonly keys: readonly (KeyView & { readonly trust: Trust; readonly firstSeen: Instant })[];
+};
+
+export type RegisterView = {
+  /** The edition in force; null while there is none. */
+  readonly register: {
+    readonly edition: number;
+    readonly signedAt: Instant;
+    readonly leadIqa: { readonly name: string; readonly fingerprint: Digest; readonly words: readonly string[] };
+    /** What is known of the lead IQA's key by other means than the register. */
+    readonly trust: Trust;
+  } | null;
+  readonly people: readonly KnownPerson[];
+};
+
+export type WrittenFile = { readonly name: string; readonly sha256: Digest; readonly size: number };
+
+/** What is known of one signer. */
+export type SignerTrust = {
+  readonly name: string;
+  readonly fingerprint: Digest;
+  readonly words: readonly string[];
+  readonly trust: Trust;
+};
+
+/** What verifying a file came to, in words that stand alone. */
+export type FileVerification = WrittenFile & {
+  readonly verdict: 'intact' | 'altered' | 'not-checkable';
+  readonly verdictSentence: string;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: 'good' | 'note' | 'warning' | 'altered' | 'not-checkable';
+    readonly sentence: string;
+  }[];
+  readonly signers: readonly SignerTrust[];
+  /** The sheet that the file carries as data, where it does. */
+  readonly sheet: {
+    readonly digest: Digest;
+    readonly learner: string;
+    readonly registrationNumber: string;
+    readonly assessment: string;
+    readonly attempt: number;
+    readonly revision: number;
+    readonly outcome: Outcome;
+    readonly total: number | null;
+  } | null;
+};
+
+/** One of the form's places on a sheet that came in. */
+export type PlaceView = {
+  readonly place: SignaturePlace;
+  readonly signed: { readonly name: string; readonly fingerprint: Digest; readonly at: Instant | null } | null;
+  /** Why the person here cannot sign it; null where they can. */
+  readonly refusal: AppError | null;
+};
+
+export type CheckRow = {
+  readonly check: CheckId;
+  readonly learnerName: string;
+  readonly registrationNumber: string;
+  readonly assessmentTitle: string;
+  readonly attempt: number;
+  readonly revision: number;
+  readonly assessor: string;
+  readonly outcome: Outcome;
+  readonly total: number | null;
+  readonly receivedAt: Instant;
+  /** Places signed so far, by their ids. */
+  readonly signed: readonly string[];
+  /** The first place that the person here can sign; null where there is none. */
+  readonly due: string | null;
+};
+
+/** A sheet that came in signed. */
+export type CheckView = {
+  readonly check: CheckId;
+  readonly sheet: SignedSheet;
+  readonly digest: Digest;
+  readonly receivedAt: Instant;
+  readonly places: readonly PlaceView[];
+  /** What the IQA entered; null before the IQA's signature. */
+  readonly qa: {
+    readonly marks: readonly { readonly section: string; readonly criterion: string | null; readonly mark: number }[];
+    readonly decision: Decision;
+    readonly date: CivilDate;
+  } | null;
+  readonly pdf: { readonly sha256: Digest; readonly size: number };
+  /** The check's own DOCX; null before the IQA's signature. */
+  readonly docx: { readonly sha256: Digest; readonly size: number } | null;
+  readonly verification: FileVerification;
+  readonly exportName: string;
+};
+
+export type AuditStatus = {
+  readonly head: { readonly sequence: number; readonly hash: Digest };
+  readonly check:
+    | { readonly state: 'running'; readonly checked: number }
+    | { readonly state: 'whole'; readonly checked: number; readonly erased: number }
+    | { readonly state: 'broken'; readonly fault: ChainFault };
 };
 
 export type EditSaved = {
@@ -133,6 +286,18 @@ export type Outputs = {
   'workspace.change-passphrase': null;
   'centre.edit': Session;
   'audit.head': { readonly sequence: number; readonly hash: Digest };
+  'audit.status': AuditStatus;
+  'audit.extract': { readonly scope: ExtractScope; readonly events: number; readonly files: readonly WrittenFile[] };
+  'identity.get': IdentityView;
+  'identity.renew': IdentityView;
+  'identity.export': WrittenFile;
+  'identity.import': IdentityView;
+  'identity.export-certificate': WrittenFile;
+  'register.get': RegisterView;
+  'register.meet': RegisterView;
+  'register.sign': RegisterView;
+  'register.export': WrittenFile;
+  'register.import': RegisterView;
   'settings.get': Settings;
   'settings.put': Settings;
   'packs.list': readonly PackSummary[];
@@ -155,7 +320,23 @@ export type Outputs = {
   'sheets.edit': EditSaved;
   'sheets.rehearse': { readonly findings: readonly RehearsalFinding[]; readonly decision: Decision };
   'sheets.sign': SheetView;
+  'sheets.sign-batch': {
+    readonly signed: readonly SheetId[];
+    readonly refused: readonly { readonly sheet: SheetId; readonly error: AppError }[];
+  };
+  'sheets.reopen': SheetView;
+  'sheets.open-section': SheetView;
+  'sheets.carry-again': SheetView;
+  'sheets.compare': Comparison;
   'exports.write': { readonly files: readonly ExportedFile[] };
+  'checks.open': CheckView;
+  'checks.list': readonly CheckRow[];
+  'checks.get': CheckView;
+  'checks.sign': CheckView;
+  'checks.export': {
+    readonly files: readonly (WrittenFile & { readonly check: CheckId; readonly format: 'pdf' | 'docx' })[];
+  };
+  'files.verify': FileVerification;
   'tasks.cancel': null;
 };
 
@@ -172,6 +353,8 @@ export type RefusedFile = { readonly name: string; readonly error: AppError };
 export type AppEvent =
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'locked' }
+  /** The check of the audit chain came to its end. */
+  | { readonly kind: 'audit-checked'; readonly status: AuditStatus }
   /** The window is about to close: flush what is not saved, then answer with `flushed`. */
   | { readonly kind: 'flush' }
   /** Files opened with the app from the system's desktop, brought in once the workspace is open; Electron only. */

@@ -1,3 +1,6 @@
+import type { Instant } from '../lib/dates.ts';
+import type { Role } from '../model/person.ts';
+
 /**
  * Every expected failure that crosses the boundary: a code and safe data, never a path, a stack or a learner's text.
  * `sentences.ts` turns each into what happened, what is safe and what to do next.
@@ -68,6 +71,36 @@ export type AppError =
   | { readonly code: 'sign-off-blocked'; readonly findings: number }
   | { readonly code: 'key-missing' }
   | { readonly code: 'nothing-signed' }
+  | { readonly code: 'sheet-not-signed' }
+  | { readonly code: 'section-not-carried'; readonly section: string }
+  | { readonly code: 'section-not-stale'; readonly section: string }
+  | { readonly code: 'revision-unknown'; readonly revision: number }
+  // Identity and register
+  | { readonly code: 'certificate-expired'; readonly until: Instant }
+  | { readonly code: 'identity-refused'; readonly reason: 'wrong-protection' | 'damaged' | 'not-ours' | 'known-key' }
+  | { readonly code: 'certificate-refused'; readonly reason: 'damaged' | 'own' }
+  | { readonly code: 'not-your-role'; readonly role: Role }
+  | {
+      readonly code: 'register-refused';
+      readonly reason: 'damaged' | 'signature' | 'older' | 'other-centre' | 'unknown-key' | 'key-twice' | 'no-lead-iqa';
+    }
+  | { readonly code: 'register-missing' }
+  // Checks
+  | { readonly code: 'check-unknown' }
+  | {
+      readonly code: 'not-a-signed-sheet';
+      readonly name: string;
+      readonly reason: 'altered' | 'not-checkable' | 'no-data' | 'type' | 'other-sheet';
+    }
+  | { readonly code: 'check-diverged' }
+  | { readonly code: 'own-work' }
+  | { readonly code: 'place-unknown'; readonly place: string }
+  | { readonly code: 'place-signed'; readonly place: string }
+  | { readonly code: 'place-waits'; readonly place: string }
+  | { readonly code: 'marks-incomplete'; readonly sections: readonly string[] }
+  // The audit chain
+  | { readonly code: 'person-unknown' }
+  | { readonly code: 'extract-empty' }
   // Exports
   | { readonly code: 'destination-gone' }
   | { readonly code: 'destination-refused' };

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { countCharacters, isBlank } from '../lib/blank.ts';
-import { type CivilDate, isCivilDate } from '../lib/dates.ts';
+import { type CivilDate, type Instant, isCivilDate } from '../lib/dates.ts';
 import {
   type AttemptId,
+  type CheckId,
   type Digest,
   isDigest,
   isId,
   type LearnerId,
+  type PersonId,
   type ScriptId,
   type SheetId,
 } from '../model/ids.ts';
+import { ROLES } from '../model/person.ts';
 import { FEEDBACK_LIMIT } from './limits.ts';
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && isId(value), 'not an id');
@@ -39,6 +42,19 @@ const passphrase = wellFormed.min(1, 'is empty').max(1024);
 const code = z.string().min(1).max(64);
 const token = z.string().min(1).max(128);
 const none = z.strictObject({});
+const roles = z
+  .array(z.enum(ROLES))
+  .min(1)
+  .max(ROLES.length)
+  .transform((list) => ROLES.filter((role) => list.includes(role)));
+const revision = z.number().int().min(1);
+const reason = requiredLine(2000);
+const instant = z.iso.datetime({ offset: true }).transform((value) => value as Instant);
+const task = z.string().min(1).max(64);
+const formats = z
+  .array(z.enum(['pdf', 'docx']))
+  .min(1)
+  .max(2);
 
 /** What a person types into one field of a sheet. A mark travels as typed text, so that the rule reads it once. */
 const field = z.discriminatedUnion('kind', [
@@ -79,13 +95,60 @@ export const inputs = {
   'workspace.create': z.strictObject({
     passphrase,
     centre: z.strictObject({ number: requiredLine(40), name: requiredLine(200) }),
-    person: z.strictObject({ name: requiredLine(200) }),
+    /** Assessor by default. */
+    person: z.strictObject({ name: requiredLine(200), roles: roles.optional() }),
   }),
   'workspace.open': z.strictObject({ passphrase }),
   'workspace.lock': none,
   'workspace.change-passphrase': z.strictObject({ current: passphrase, next: passphrase }),
   'centre.edit': z.strictObject({ number: requiredLine(40), name: requiredLine(200) }),
   'audit.head': none,
+  /** How far the check of the chain that began at opening has come, and what it found. */
+  'audit.status': none,
+  /** Writes the part of the chain about one sheet, learner or person, as PDF and JSON. */
+  'audit.extract': z.strictObject({
+    scope: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('sheet'), sheet: id<SheetId>() }),
+      z.strictObject({ kind: z.literal('learner'), learner: id<LearnerId>() }),
+      z.strictObject({ kind: z.literal('person'), person: id<PersonId>() }),
+    ]),
+    passphrase,
+    destination: token,
+  }),
+
+  'identity.get': none,
+  /** A new key and certificate, in these roles; the old key stays known as ended. */
+  'identity.renew': z.strictObject({ passphrase, roles }),
+  /** Key and certificate as one file (PKCS #12) under a passphrase of its own. */
+  'identity.export': z.strictObject({ passphrase, protection: passphrase, destination: token }),
+  'identity.import': z.strictObject({ file: token, protection: passphrase, passphrase }),
+  /** The certificate alone, for the lead IQA's register. */
+  'identity.export-certificate': z.strictObject({ destination: token }),
+
+  'register.get': none,
+  /** Takes note of a certificate that its owner sent. */
+  'register.meet': z.strictObject({ file: token }),
+  /** A new edition, signed by the lead IQA whose workspace this is. */
+  'register.sign': z.strictObject({
+    passphrase,
+    people: z
+      .array(
+        z.strictObject({
+          /** Null: somebody whose keys name no person yet. */
+          person: id<PersonId>().nullable(),
+          name: requiredLine(200),
+          roles,
+          keys: z
+            .array(z.strictObject({ fingerprint: digest, until: instant.nullable() }))
+            .min(1)
+            .max(50),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  }),
+  'register.export': z.strictObject({ destination: token }),
+  'register.import': z.strictObject({ file: token }),
   'settings.get': none,
   /** What is not named stays as it was. */
   'settings.put': settings.partial(),
@@ -152,22 +215,64 @@ export const inputs = {
     field,
   }),
   'sheets.rehearse': z.strictObject({ sheet: id<SheetId>() }),
-  'sheets.sign': z.strictObject({
-    sheet: id<SheetId>(),
-    revision: z.number().int().min(1),
+  'sheets.sign': z.strictObject({ sheet: id<SheetId>(), revision, passphrase }),
+  /** Signs a list under one passphrase; what cannot be signed is named and stops nothing. */
+  'sheets.sign-batch': z.strictObject({
+    sheets: z
+      .array(z.strictObject({ sheet: id<SheetId>(), revision }))
+      .min(1)
+      .max(1000),
     passphrase,
+    task: task.optional(),
   }),
+  /** A signed sheet becomes a draft again as its next revision; file and signature of the one before are kept. */
+  'sheets.reopen': z.strictObject({ sheet: id<SheetId>(), revision, reason }),
+  /** Opens a carried section of a draft again: the work was changed, or authorship is in doubt. */
+  'sheets.open-section': z.strictObject({ sheet: id<SheetId>(), revision, section: code, reason }),
+  /** Takes a carried section anew from the latest signed revision of the sheet that it comes from. */
+  'sheets.carry-again': z.strictObject({ sheet: id<SheetId>(), revision, section: code }),
+  /** Two revisions field by field; the draft is the one that is not signed yet. */
+  'sheets.compare': z.strictObject({ sheet: id<SheetId>(), from: revision, to: revision }),
 
   'exports.write': z.strictObject({
     sheets: z.array(id<SheetId>()).min(1).max(10_000),
-    formats: z
-      .array(z.enum(['pdf', 'docx']))
-      .min(1)
-      .max(2),
+    formats,
     destination: token,
+    /** The latest by default. */
+    revision: revision.optional(),
     /** Chosen by the caller; names this work in progress events and in `tasks.cancel`. */
-    task: z.string().min(1).max(64).optional(),
+    task: task.optional(),
   }),
+
+  /** Opens a signed sheet's PDF as it was exported, with the DOCX where it came too, to be checked or signed here. */
+  'checks.open': z.strictObject({ pdf: token, docx: token.optional() }),
+  'checks.list': none,
+  'checks.get': z.strictObject({ check: id<CheckId>() }),
+  /**
+   * Signs one of the form's places in the file itself: the countersigning assessor's, the IQA's with the QA marks, or the
+   * EV's. Total and outcome follow from the marks by the sheet's own rule.
+   */
+  'checks.sign': z.strictObject({
+    check: id<CheckId>(),
+    place: code,
+    passphrase,
+    /** IQA: the date of the check; EV: the date of verification. Today by default. */
+    date: civilDate.optional(),
+    /** IQA: a mark as typed for each section, or for each criterion where the rule goes by criterion. */
+    marks: z
+      .array(z.strictObject({ section: code, criterion: code.optional(), typed: z.string().max(32) }))
+      .max(2000)
+      .optional(),
+  }),
+  'checks.export': z.strictObject({
+    checks: z.array(id<CheckId>()).min(1).max(10_000),
+    formats,
+    destination: token,
+    task: task.optional(),
+  }),
+
+  /** Says what a file proves: integrity, and apart from it what is known here of the keys. */
+  'files.verify': z.strictObject({ file: token }),
   'tasks.cancel': z.strictObject({ task: z.string().min(1).max(64) }),
 } as const;
 

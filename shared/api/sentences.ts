@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { count, sizeText } from './amounts.ts';
 import type { AppError } from './errors.ts';
+import { evidenceSentence } from './evidence-sentences.ts';
 
 /** What happened, what is safe, and what to do next, for every expected failure. */
 export function sentenceFor(error: AppError): string {
@@ -112,7 +113,7 @@ export function sentenceFor(error: AppError): string {
     case 'destination-refused':
       return 'The chosen folder cannot be written to. The signed sheets are safe. Choose another folder and export again.';
     default:
-      return assertNever(error);
+      return evidenceSentence(error);
   }
 }
 

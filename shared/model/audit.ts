@@ -19,7 +19,24 @@ export type EventKind =
   | 'sheet-reopened'
   | 'section-reopened'
   | 'sheet-exported'
-  | 'pack-added';
+  | 'pack-added'
+  | 'section-carried-again'
+  | 'identity-renewed'
+  | 'identity-exported'
+  | 'identity-imported'
+  | 'key-met'
+  | 'register-signed'
+  | 'register-adopted'
+  | 'register-exported'
+  | 'sheet-received'
+  | 'place-signing-begun'
+  | 'place-signing-undone'
+  | 'place-signed'
+  | 'check-exported'
+  | 'extract-made';
+
+/** What a link says, apart from its place. */
+export type EventBody = Pick<AuditEvent, 'id' | 'at' | 'actor' | 'kind' | 'commitment'>;
 
 /**
  * One link of the chain. The payload is kept apart, under a salted commitment, so that an extract shows one learner
@@ -35,5 +52,6 @@ export type AuditEvent = {
   readonly commitment: Digest;
   /** Hash of the event before; 64 zeros for the first. */
   readonly previous: Digest;
+  /** Covers `previous`, the place and the body's hash, so that an extract can prove a place without showing the body. */
   readonly hash: Digest;
 };

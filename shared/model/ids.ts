@@ -10,6 +10,8 @@ export type ScriptId = Id<'script'>;
 export type SheetId = Id<'sheet'>;
 export type KeyId = Id<'key'>;
 export type EventId = Id<'event'>;
+/** A sheet that came in signed, to be checked or countersigned here. */
+export type CheckId = Id<'check'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Id<'digest'>;
 

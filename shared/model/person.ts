@@ -1,7 +1,9 @@
 import type { Instant } from '../lib/dates.ts';
 import type { CentreId, Digest, KeyId, PersonId } from './ids.ts';
 
-export type Role = 'assessor' | 'countersigning-assessor' | 'iqa' | 'lead-iqa' | 'ev';
+/** An assessor in training signs too, and another assessor countersigns. */
+export const ROLES = ['assessor', 'assessor-in-training', 'countersigning-assessor', 'iqa', 'lead-iqa', 'ev'] as const;
+export type Role = (typeof ROLES)[number];
 
 export type Centre = { readonly id: CentreId; readonly number: string; readonly name: string };
 

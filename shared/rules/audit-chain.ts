@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../lib/canonical-json.ts';
-import type { AuditEvent } from '../model/audit.ts';
+import type { AuditEvent, EventBody } from '../model/audit.ts';
 import type { Digest } from '../model/ids.ts';
 
 /** SHA-256 of a text's UTF-8 bytes as lower-case hexadecimal, handed in. */
@@ -13,10 +13,19 @@ export function commit(hash: Hash, salt: string, payload: Json): Digest {
   return hash(canonicalJson({ payload, salt }));
 }
 
+/** Hash of what a link says; its random id keeps it from being guessed. */
+export function bodyHash(hash: Hash, { id, at, actor, kind, commitment }: EventBody): Digest {
+  return hash(canonicalJson({ actor, at, commitment, id, kind }));
+}
+
+/** Hash of a link at its place, covering the one before it. */
+export function linkHash(hash: Hash, sequence: number, previous: Digest, body: Digest): Digest {
+  return hash(canonicalJson({ body, previous, sequence }));
+}
+
 /** Hash of one event, covering the one before it. */
 export function eventHash(hash: Hash, event: Omit<AuditEvent, 'hash'>): Digest {
-  const { sequence, id, at, actor, kind, commitment, previous } = event;
-  return hash(canonicalJson({ actor, at, commitment, id, kind, previous, sequence }));
+  return linkHash(hash, event.sequence, event.previous, bodyHash(hash, event));
 }
 
 export type ChainFault = {

@@ -32,6 +32,37 @@ CREATE TABLE person_key (
 ) STRICT;
 CREATE INDEX person_key_person ON person_key (person_id);
 
+-- A person who was known under two ids; what was written under the first stays as it is.
+CREATE TABLE person_alias (
+  alias TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id)
+) STRICT;
+
+-- Keys of other people, from the first sight of a signature or a certificate on. Trust comes from the register alone.
+CREATE TABLE known_key (
+  fingerprint TEXT PRIMARY KEY NOT NULL CHECK (length(fingerprint) = 64),
+  -- Null where the certificate names no person, as another product's.
+  person_id TEXT,
+  name TEXT NOT NULL,
+  roles TEXT NOT NULL CHECK (json_valid(roles)),
+  centre TEXT NOT NULL,
+  certificate BLOB NOT NULL,
+  valid_from TEXT,
+  valid_until TEXT,
+  first_seen_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX known_key_person ON known_key (person_id);
+CREATE INDEX known_key_name ON known_key (name);
+
+-- Every edition of the register that was signed or taken in here; the highest one is in force.
+CREATE TABLE register_edition (
+  edition INTEGER PRIMARY KEY NOT NULL CHECK (edition >= 1),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  signature BLOB NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+  taken_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE pack (
   digest TEXT PRIMARY KEY NOT NULL CHECK (length(digest) = 64),
   code TEXT NOT NULL,
@@ -168,6 +199,52 @@ CREATE TABLE signed_revision (
   docx_sha256 TEXT NOT NULL,
   docx_size INTEGER NOT NULL,
   PRIMARY KEY (sheet_id, revision)
+) STRICT;
+
+-- A sheet that came in signed, as one file that is added to: to be countersigned, checked or verified here.
+CREATE TABLE received_sheet (
+  id TEXT PRIMARY KEY NOT NULL,
+  sheet_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  -- The file as it came first, and as it is now with what was signed here.
+  first_pdf_sha256 TEXT NOT NULL CHECK (length(first_pdf_sha256) = 64),
+  pdf_sha256 TEXT NOT NULL CHECK (length(pdf_sha256) = 64),
+  pdf_size INTEGER NOT NULL,
+  -- The assessor's own DOCX, never altered: its digest as the PDF declares it, the file where it came too.
+  assessor_docx_sha256 TEXT,
+  assessor_docx_size INTEGER,
+  -- The check's own DOCX.
+  docx_sha256 TEXT,
+  docx_size INTEGER,
+  check_content TEXT CHECK (check_content IS NULL OR json_valid(check_content)),
+  received_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX received_sheet_sheet ON received_sheet (sheet_id, revision);
+
+-- Places that were signed in the file, here or before it came.
+CREATE TABLE received_signature (
+  received_id TEXT NOT NULL REFERENCES received_sheet (id),
+  place TEXT NOT NULL,
+  name TEXT NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+  signed_at TEXT,
+  PRIMARY KEY (received_id, place)
+) STRICT;
+
+-- Two phases, as a sheet's own signing has them.
+CREATE TABLE place_signing (
+  received_id TEXT PRIMARY KEY NOT NULL REFERENCES received_sheet (id),
+  place TEXT NOT NULL,
+  key_id TEXT NOT NULL REFERENCES person_key (id),
+  -- The check as it is signed, null where the place is not the IQA's.
+  check_content TEXT CHECK (check_content IS NULL OR json_valid(check_content)),
+  pdf_sha256 TEXT,
+  pdf_size INTEGER,
+  docx_sha256 TEXT,
+  docx_size INTEGER,
+  begun_at TEXT NOT NULL
 ) STRICT;
 
 -- Append-only: no statement of the app updates or deletes an event; a payload can be erased, the chain stays whole.

@@ -213,7 +213,12 @@ export function referencedFiles(db: Readable): ReadonlySet<string> {
       `SELECT sha256 FROM script
        UNION SELECT pdf_sha256 FROM signed_revision UNION SELECT docx_sha256 FROM signed_revision
        UNION SELECT pdf_sha256 FROM signing WHERE pdf_sha256 IS NOT NULL
-       UNION SELECT docx_sha256 FROM signing WHERE docx_sha256 IS NOT NULL`,
+       UNION SELECT docx_sha256 FROM signing WHERE docx_sha256 IS NOT NULL
+       UNION SELECT first_pdf_sha256 FROM received_sheet UNION SELECT pdf_sha256 FROM received_sheet
+       UNION SELECT assessor_docx_sha256 FROM received_sheet WHERE assessor_docx_size IS NOT NULL
+       UNION SELECT docx_sha256 FROM received_sheet WHERE docx_sha256 IS NOT NULL
+       UNION SELECT pdf_sha256 FROM place_signing WHERE pdf_sha256 IS NOT NULL
+       UNION SELECT docx_sha256 FROM place_signing WHERE docx_sha256 IS NOT NULL`,
     )
     .all();
   return new Set(rows.map((row) => row.sha256));

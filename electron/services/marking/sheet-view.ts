@@ -14,6 +14,7 @@ import { getAssessment } from '../packs/packs.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { staleSections } from './stale-sections.ts';
 
 /** Everything the desk shows of one sheet. */
 export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, AppError> {
@@ -32,6 +33,8 @@ export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, 
   if (!found.ok) return found;
   const { pack, assessment, form } = found.value;
   const sections = readSections(workspace.db, id);
+  const revisions = revisionsOf(workspace.db, id);
+  const before = revisions.at(-1);
   const about = new Set([`assessment:${assessment.id}`, `form:${form.id}`]);
   return ok({
     sheet: id,
@@ -52,7 +55,10 @@ export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, 
       assessment.brief.wordCount,
       attempt.scripts.map((script) => script.words),
     ),
-    signed: revisionsOf(workspace.db, id).map(signedRevision),
+    signed: revisions.map(signedRevision),
+    reopened:
+      before && sheet.state !== 'signed' ? { reason: sheet.reopenReason ?? '', supersedes: before.revision } : null,
+    stale: staleSections(workspace, sections),
     earlier: earlierAttempts(workspace, attempt, pack.code),
   });
 }
