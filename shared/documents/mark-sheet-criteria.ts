@@ -3,11 +3,8 @@ import type { CarriedFrom, CriterionEntry, DraftSheet, SectionEntry } from '../m
 import type { SchemeCriterion, SchemeRule, SchemeSection } from '../model/pack.ts';
 import { bold, bullets, cell, columnHead, feedback, flowingRow, row, small, smallLabelled, text } from './cells.ts';
 import type { Cell, CellContent, FormField, Row, Table } from './document.ts';
-import { markContent, qaMarkOwner } from './mark-sheet-places.ts';
+import { criterionPlace, MET_OPTIONS, markContent, qaMarkField, qaMarkOwner } from './mark-sheet-places.ts';
 import { shortDigest } from './short-digest.ts';
-
-/** The two answers to a criterion where no marks are given. The first one is the good one. */
-const MET_OPTIONS = ['Achieved', 'Not yet'] as const;
 
 /** Texts up to this many characters keep their row on one page; longer ones flow, lest a third of a page stay white. */
 const SHORT_FEEDBACK = 450;
@@ -71,7 +68,7 @@ function criterionRow(
 ): Row {
   const given = entry.criteria.find((candidate) => candidate.criterion === criterion.id);
   const seen = given && given.seen.length > 0 ? [smallLabelled('Seen:', given.seen.join(', '))] : [];
-  const place = `${section.id}.${criterion.id}`;
+  const place = criterionPlace(section.id, criterion.id);
   const name = `${section.heading}, ${criterion.text}`;
   const start: readonly Cell[] = [{ content: [bullets([criterion.text])], head: 'row' }, cell(seen, 2)];
   switch (rule.kind) {
@@ -96,7 +93,7 @@ function metChoice(met: CriterionEntry['met']): CellContent {
 function qaCell(sheet: DraftSheet, place: string, of: string, type: 'number' | 'choice'): Cell {
   const owner = qaMarkOwner(sheet.form);
   if (owner === null) return cell([]);
-  const field: FormField = { id: `qa.mark.${place}`, name: `${sheet.form.labels.qaMark}, ${of}`, type, owner };
+  const field: FormField = { id: qaMarkField(place), name: `${sheet.form.labels.qaMark}, ${of}`, type, owner };
   if (type === 'number') return cell([{ kind: 'field', field }]);
   return cell([metChoice(null), { kind: 'field', field: { ...field, options: MET_OPTIONS } }]);
 }

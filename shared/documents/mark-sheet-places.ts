@@ -1,6 +1,9 @@
 import type { Form } from '../model/pack.ts';
 import type { CellContent } from './document.ts';
 
+/** The two answers to a criterion where no marks are given. The first one is the good one. */
+export const MET_OPTIONS = ['Achieved', 'Not yet'] as const;
+
 /** A mark with what it is out of, in the form's own pattern: "21", "/30 marks", "(min 15)". */
 export function markContent(
   form: Form,
@@ -18,6 +21,16 @@ export function markContent(
 /** The signature place whose signer fills in the quality assurance half of the form; null where it has none. */
 export function qaMarkOwner(form: Form): string | null {
   return form.signaturePlaces.find((place) => place.role === 'iqa')?.id ?? null;
+}
+
+/** A criterion's place within its section: "s1.c2". */
+export function criterionPlace(section: string, criterion: string): string {
+  return `${section}.${criterion}`;
+}
+
+/** The field of the QA mark at a place: a section's id, or a criterion's place. */
+export function qaMarkField(place: string): string {
+  return `qa.mark.${place}`;
 }
 
 /** A label without its closing colon: the name of the place that it stands before. */

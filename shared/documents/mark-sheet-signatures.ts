@@ -1,10 +1,10 @@
-import { civilDateOf, showDate, showInstant } from '../lib/dates.ts';
+import { civilDateOf, showDate } from '../lib/dates.ts';
 import type { SignaturePlace } from '../model/pack.ts';
 import { cell, labelled, row } from './cells.ts';
 import type { Cell, CellContent, FormField, Row } from './document.ts';
 import { placeName } from './mark-sheet-places.ts';
 import type { SheetPrint } from './sheet-print.ts';
-import { shortDigest } from './short-digest.ts';
+import { signedLinesFor } from './signed-lines.ts';
 
 const SIGNATURE_HEIGHT = 54;
 const NAME_HEIGHT = 30;
@@ -59,13 +59,10 @@ function dateContent(place: SignaturePlace, day: string | null): readonly CellCo
   return [labelled(place.dateLabel, ''), field(place, 'date', 'date', place.dateLabel)];
 }
 
-/** What stands at the assessor's place. The time is only what the computer's clock said, and is called so. */
+/** What stands at the assessor's place. */
 function signedLines({ sheet }: SheetPrint): readonly string[] {
-  return [
-    `Signed electronically by ${sheet.assessor.name}`,
-    `${showInstant(sheet.signedAt)} (the signing computer's claim)`,
-    `Certificate ${shortDigest(sheet.assessor.fingerprint)}`,
-  ];
+  const { name, fingerprint } = sheet.assessor;
+  return signedLinesFor({ name, signedAt: sheet.signedAt, fingerprint });
 }
 
 /** The sheet is signed by its assessor, at the form's first assessor place. */
