@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { Result } from '../lib/result.ts';
-import type { ExtractScope, Trust } from '../model/evidence.ts';
+import type { CheckedMark, ExtractScope, Trust } from '../model/evidence.ts';
 import type { AttemptId, CheckId, Digest, LearnerId, PersonId, SheetId } from '../model/ids.ts';
 import type { Learner } from '../model/learner.ts';
 import type { Decision, Outcome, SectionEntry, SheetPurpose, SignedSheet } from '../model/mark-sheet.ts';
@@ -241,7 +241,7 @@ export type CheckView = {
   readonly places: readonly PlaceView[];
   /** What the IQA entered; null before the IQA's signature. */
   readonly qa: {
-    readonly marks: readonly { readonly section: string; readonly criterion: string | null; readonly mark: number }[];
+    readonly marks: readonly CheckedMark[];
     readonly decision: Decision;
     readonly date: CivilDate;
   } | null;

@@ -258,7 +258,10 @@ export const inputs = {
     passphrase,
     /** IQA: the date of the check; EV: the date of verification. Today by default. */
     date: civilDate.optional(),
-    /** IQA: a mark as typed for each section, or for each criterion where the rule goes by criterion. */
+    /**
+     * IQA: a mark as typed for each section, or for each criterion where the rule goes by criterion; `achieved` or
+     * `not-yet` where it has no marks.
+     */
     marks: z
       .array(z.strictObject({ section: code, criterion: code.optional(), typed: z.string().max(32) }))
       .max(2000)

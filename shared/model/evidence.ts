@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { AuditEvent } from './audit.ts';
 import type { CheckId, Digest, KeyId, LearnerId, PersonId, SheetId } from './ids.ts';
-import type { Decision, SignedSheet } from './mark-sheet.ts';
+import type { CriterionEntry, Decision, SignedSheet } from './mark-sheet.ts';
 import type { Role } from './person.ts';
 
 /** The name under which a file carries its data: a PDF's attachment, the last part of a DOCX's part name. */
@@ -34,8 +34,12 @@ export type SignerReference = {
   readonly fingerprint: Digest;
 };
 
-/** A section's mark in the check; null under a rule that has no marks by section. */
-export type CheckedMark = { readonly section: string; readonly mark: number | null };
+/** A mark of the check: a section's, or a criterion's where the rule goes by criterion. */
+export type CheckedMark = {
+  readonly section: string;
+  readonly criterion: string | null;
+  readonly mark: number | Exclude<CriterionEntry['met'], null>;
+};
 
 /**
  * What the check's DOCX carries as `countersign-check.json`: the IQA's marks and decision with the digests of what was
