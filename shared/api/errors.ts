@@ -102,5 +102,6 @@ export type AppError =
   | { readonly code: 'person-unknown' }
   | { readonly code: 'extract-empty' }
   // Exports
+  | { readonly code: 'destination-token-unknown' }
   | { readonly code: 'destination-gone' }
   | { readonly code: 'destination-refused' };

@@ -108,6 +108,8 @@ export function sentenceFor(error: AppError): string {
     case 'nothing-signed':
       return 'None of the chosen sheets is signed yet, so there was nothing to export. Nothing was changed. Sign a sheet first.';
 
+    case 'destination-token-unknown':
+      return 'A folder is chosen for one export only, and none was chosen for this one. Nothing was written. Choose a folder and export again.';
     case 'destination-gone':
       return 'The chosen folder is no longer there, so nothing more was written. The signed sheets are safe. Choose a folder and export again.';
     case 'destination-refused':

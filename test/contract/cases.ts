@@ -169,7 +169,7 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
   {
     what: 'an export to a place that nobody chose',
     step: { call: 'exports.write', input: { sheets: ['$sheet.sheet'], formats: ['pdf'], destination: '/tmp' } },
-    code: 'destination-gone',
+    code: 'destination-token-unknown',
   },
 ];
 

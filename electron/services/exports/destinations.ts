@@ -19,7 +19,7 @@ export function destinations(): Destinations {
     claim(token) {
       const folder = chosen.get(token);
       chosen.delete(token);
-      return folder === undefined ? err({ code: 'destination-gone' }) : ok(folder);
+      return folder === undefined ? err({ code: 'destination-token-unknown' }) : ok(folder);
     },
   };
 }

@@ -115,7 +115,7 @@ describe('a destination', () => {
     const destination = app.destinations.issue(folder);
     const write = () => handlers['exports.write'](app, { sheets: [sheet], formats: ['pdf'], destination });
     answer(await write());
-    expect(refusal(await write())).toEqual({ code: 'destination-gone' });
+    expect(refusal(await write())).toEqual({ code: 'destination-token-unknown' });
   });
 
   it.each<[string, (folder: string) => void]>([
