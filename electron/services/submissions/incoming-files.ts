@@ -9,12 +9,14 @@ export type IncomingFile = Stored & { readonly name: string };
 
 /**
  * Files on their way in. A transport begins one, appends its bytes in order, and the token that names it is good for
- * one call. Bytes are encrypted from the first; what is never claimed is tidied away at the next start.
+ * one call that takes it. Bytes are encrypted from the first; what is never claimed is tidied away at the next start.
  */
 export type IncomingFiles = {
   readonly begin: (name: string, size: number) => Result<string, AppError>;
   readonly append: (token: string, offset: number, bytes: Uint8Array) => Result<null, AppError>;
   readonly claim: (token: string) => Result<IncomingFile, AppError>;
+  /** Where a call that claimed a file had no use for it after all: its token is good again. */
+  readonly putBack: (token: string, file: IncomingFile) => void;
   readonly abandon: (token: string) => void;
   /** When the workspace closes: nothing of it stays open. */
   readonly abandonAll: () => void;
@@ -76,6 +78,7 @@ export function incomingFiles(vault: Vault): IncomingFiles {
       }
       return file ? ok(file) : err({ code: 'file-token-unknown' });
     },
+    putBack: (token, file) => void arrived.set(token, file),
     abandon(token) {
       drop(token);
       arrived.delete(token);

@@ -17,6 +17,7 @@ import { getAssessment } from '../packs/packs.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { viewAttempt } from './attempt-view.ts';
+import type { IncomingFile } from './incoming-files.ts';
 
 /**
  * Takes in a script as the learner's next attempt: the first, or the one after a signed referral. Files are looked at
@@ -27,9 +28,7 @@ export async function takeIn(
   input: ParsedInput<'attempts.take-in'>,
   launch?: LaunchReader,
 ): Promise<Result<AttemptView, AppError>> {
-  const scripts = await inspectAll(workspace, input.files, launch);
-  if (!scripts.ok) return scripts;
-  const taken = inTransaction<AttemptId, AppError>(workspace.db, () => {
+  const write = (scripts: readonly Script[]): Result<AttemptId, AppError> => {
     if (!readLearner(workspace.db, input.learner)) return err({ code: 'learner-unknown' });
     const found = getAssessment(workspace, input.pack, input.assessment);
     if (!found.ok) return found;
@@ -48,12 +47,13 @@ export async function takeIn(
       declarationDate: input.declarationDate,
       standardisationRefused: input.standardisationRefused,
       returned: null,
-      scripts: scripts.value,
+      scripts,
     };
     insertAttempt(workspace.db, attempt, pack.code, workspace.clock.now());
-    keepScripts(workspace, attempt, scripts.value, 0);
+    keepScripts(workspace, attempt, scripts, 0);
     return ok(attempt.id);
-  });
+  };
+  const taken = await inspectAndWrite(workspace, input.files, launch, write);
   return taken.ok ? viewAttempt(workspace, taken.value) : taken;
 }
 
@@ -63,17 +63,16 @@ export async function addFiles(
   input: ParsedInput<'attempts.add-files'>,
   launch?: LaunchReader,
 ): Promise<Result<AttemptView, AppError>> {
-  const scripts = await inspectAll(workspace, input.files, launch);
-  if (!scripts.ok) return scripts;
-  const added = inTransaction<null, AppError>(workspace.db, () => {
+  const write = (scripts: readonly Script[]): Result<null, AppError> => {
     const attempt = readAttempt(workspace.db, input.attempt);
     if (!attempt) return err({ code: 'attempt-unknown' });
     if (attempt.returned) return err({ code: 'attempt-returned' });
     if ((officialSheetOf(workspace.db, attempt.id)?.state ?? 'draft') !== 'draft')
       return err({ code: 'attempt-signed' });
-    keepScripts(workspace, attempt, scripts.value, attempt.scripts.length);
+    keepScripts(workspace, attempt, scripts, attempt.scripts.length);
     return ok(null);
-  });
+  };
+  const added = await inspectAndWrite(workspace, input.files, launch, write);
   return added.ok ? viewAttempt(workspace, input.attempt) : added;
 }
 
@@ -87,24 +86,35 @@ function nextAttemptDue(workspace: Workspace, before: Attempt): Result<null, App
   return outcome === 'referral' ? ok(null) : err({ code: 'attempt-not-due', reason: 'previous-passed' });
 }
 
-/** What every file is, or why one is refused; then none of them waits any longer. */
-async function inspectAll(
+/**
+ * Finds out what every file is, then writes them down in one transaction. Where either refuses, every file but the one
+ * that was refused for what it is waits again under its token.
+ */
+async function inspectAndWrite<T>(
   workspace: Workspace,
   tokens: readonly string[],
   launch: LaunchReader | undefined,
-): Promise<Result<readonly Script[], AppError>> {
-  const scripts: Script[] = [];
+  write: (scripts: readonly Script[]) => Result<T, AppError>,
+): Promise<Result<T, AppError>> {
+  const unused = new Map<string, IncomingFile>();
   try {
+    const scripts: Script[] = [];
     for (const token of tokens) {
       const file = workspace.incoming.claim(token);
       if (!file.ok) return file;
+      unused.set(token, file.value);
       const seen = await inspectScript(workspace.vault, file.value, launch);
-      if (!seen.ok) return seen;
+      if (!seen.ok) {
+        unused.delete(token);
+        return seen;
+      }
       scripts.push({ id: randomUUID() as ScriptId, ...file.value, ...seen.value });
     }
-    return ok(scripts);
+    const written = inTransaction<T, AppError>(workspace.db, () => write(scripts));
+    if (written.ok) unused.clear();
+    return written;
   } finally {
-    for (const token of tokens) workspace.incoming.abandon(token);
+    for (const [token, file] of unused) workspace.incoming.putBack(token, file);
   }
 }
 

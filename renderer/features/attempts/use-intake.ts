@@ -63,8 +63,8 @@ export function useIntake() {
       return reply.value;
     }
     if (!tokens) return null;
-    // The tokens are spent or given up: a second try sends the files again, and what was offered must be opened again.
-    await Promise.all(tokens.map(giveUpFile));
+    // A second try sends the files again; what was offered waits under its token, unless it is what was refused.
+    await Promise.all(files.flatMap(({ file }, at) => (isOffered(file) ? [] : (tokens[at] ?? []))).map(giveUpFile));
     setFiles((before) => before.map((one) => ({ ...one, sent: null, error: faultOf(one.file, reply.error) })));
     if (!files.some((one) => isAbout(one.file, reply.error))) setError(reply.error);
     return null;
@@ -98,10 +98,10 @@ function giveBack(files: readonly IntakeFile[]): void {
   useOfferedFiles.getState().giveBack(files.flatMap(({ file, error }) => (isOffered(file) && !error ? file : [])));
 }
 
-/** What stands at a file after a call was refused: the error that is about it, or that its token is spent. */
+/** What stands at a file after a call was refused: the error that is about it, or that its token was not known. */
 function faultOf(file: IncomingFile, error: AppError): AppError | null {
   if (isAbout(file, error)) return error;
-  return isOffered(file) ? { code: 'file-token-unknown' } : null;
+  return isOffered(file) && error.code === 'file-token-unknown' ? error : null;
 }
 
 function isAbout(file: IncomingFile, error: AppError): boolean {

@@ -110,11 +110,28 @@ describe('taking in a script', () => {
     ).toBe(0);
   });
 
-  it('lets go of every file of a call that was refused', async () => {
+  it('lets go of the file that was refused, and of no other of its call', async () => {
     const { now } = await temporaryWorkspace();
     const learner = register(now());
-    const files = [bringIn(now(), 'bad.pdf', 'no pdf'), bringIn(now(), 'good.txt', 'good')];
-    expect((await takeIn(now(), submission(now(), learner.id, { files }))).ok).toBe(false);
+    const [before, bad, after] = ['before.txt', 'bad.pdf', 'after.txt'].map((name) => bringIn(now(), name, 'words'));
+    const files = [before, bad, after].map(present);
+    const called = await takeIn(now(), submission(now(), learner.id, { files }));
+    expect(refusal(called)).toMatchObject({ name: 'bad.pdf' });
+    expect(files.map((token) => now().incoming.claim(token))).toMatchObject([
+      { ok: true, value: { name: 'before.txt' } },
+      { ok: false, error: { code: 'file-token-unknown' } },
+      { ok: true, value: { name: 'after.txt' } },
+    ]);
+  });
+
+  it('keeps the files waiting where only what was said of them is refused', async () => {
+    const { now } = await temporaryWorkspace();
+    const learner = register(now());
+    const files = [bringIn(now(), 'one.txt', 'one'), bringIn(now(), 'two.txt', 'two')];
+    const nobody = crypto.randomUUID() as LearnerId;
+    expect(refusal(await takeIn(now(), submission(now(), nobody, { files })))).toEqual({ code: 'learner-unknown' });
+    const { attempt } = answer(await takeIn(now(), submission(now(), learner.id, { files })));
+    expect(attempt.scripts.map((script) => script.name)).toEqual(['one.txt', 'two.txt']);
     for (const token of files) expect(refusal(now().incoming.claim(token))).toEqual({ code: 'file-token-unknown' });
   });
 
@@ -156,6 +173,8 @@ describe('adding files to an attempt', () => {
     const files = [bringIn(now(), 'appendix.txt', 'one two')];
     const nowhere = crypto.randomUUID() as AttemptId;
     expect(refusal(await addFiles(now(), { attempt: nowhere, files }))).toEqual({ code: 'attempt-unknown' });
+    const { attempt } = await submitted(now());
+    expect((await addFiles(now(), { attempt: attempt.id, files })).ok).toBe(true);
   });
 });
 
