@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /**
- * Electron's side as two bundles: the main process with the process and thread that read foreign files (ESM), and with
+ * Electron's side as two bundles: the main process with the process and threads that read foreign files (ESM), and with
  * `--mode preload` the preload, which a sandbox takes only as one CommonJS file. Packages stay packages; they ship beside
  * the bundle.
  */
@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => {
         main: resolve(import.meta.dirname, 'electron/main.ts'),
         'reader-process': resolve(import.meta.dirname, 'electron/readers/reader-process.ts'),
         'reader-thread': resolve(import.meta.dirname, 'electron/readers/reader-thread.ts'),
+        'verifier-thread': resolve(import.meta.dirname, 'electron/readers/verifier-thread.ts'),
       };
   return {
     build: {

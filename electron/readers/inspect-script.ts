@@ -3,9 +3,10 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Digest } from '../../shared/model/ids.ts';
 import type { Script } from '../../shared/model/submission.ts';
 import { readRange, type Vault } from '../vault/vault.ts';
+import { READING_LIMITS, type ReadingLimits } from './ask-reader.ts';
 import { claimedType, type FoundType, mediaType } from './file-type.ts';
 import { forkReader, type LaunchReader } from './launch-reader.ts';
-import { READING_LIMITS, type ReadingLimits, readApart } from './read-apart.ts';
+import { readApart } from './read-apart.ts';
 import type { Reading } from './reading.ts';
 
 type Seen = Pick<Script, 'mediaType' | 'display' | 'words' | 'pages'>;

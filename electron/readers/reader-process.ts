@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FromReader, ToReader } from './reading.ts';
+import type { FromReader, Job, ToReader } from './reading.ts';
 
 /** What the thread that reads may have of JavaScript's own memory, in megabytes. */
 const HEAP_MB = 512;
@@ -29,26 +29,27 @@ port.onMessage((message) => {
     begun = message;
     bytes = new Uint8Array(message.size);
     setInterval(() => process.memoryUsage.rss() > message.memory && process.exit(), LOOK_MS);
-    thread = startThread();
+    thread = startThread(message.job);
   } else {
     bytes.set(message.bytes, filled);
     filled += message.bytes.length;
   }
   if (filled < bytes.length) port.post({ kind: 'more' });
-  else thread?.postMessage({ bytes, claimed: begun?.claimed ?? null }, [bytes.buffer]);
+  else thread?.postMessage({ ...begun?.job, bytes }, [bytes.buffer]);
 });
 process.once('disconnect', () => process.exit());
 
-function startThread(): Worker {
-  const started = new Worker(new URL(`./reader-thread${extension()}`, import.meta.url), {
+function startThread(job: Job): Worker {
+  const program = job.kind === 'verify' ? 'verifier-thread' : 'reader-thread';
+  const started = new Worker(new URL(`./${program}${extension()}`, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     stdout: true,
     stderr: true,
     env: {},
   });
   let final = false;
-  started.on('message', (message: Extract<FromReader, { kind: 'reading' }>) => {
-    ({ final } = message);
+  started.on('message', (message: FromReader) => {
+    final = message.kind === 'verified' || (message.kind === 'reading' && message.final);
     port.post(message);
   });
   // Out of memory, or the thread fell over what it read: there is no more to be heard.
@@ -71,7 +72,7 @@ function portOf(me: NodeJS.Process & { readonly parentPort?: ElectronPort }): Po
   };
 }
 
-/** The thread's file stands beside this one, as source or as built. */
+/** The threads' files stand beside this one, as source or as built. */
 function extension(): string {
   return import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 }

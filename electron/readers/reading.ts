@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FoundType } from './file-type.ts';
+import { verifiedFile } from './verified-file.ts';
 
 const found = z.enum(['pdf', 'docx', 'odt', 'zip', 'rtf', 'jpeg', 'png', 'ole', 'text', 'unknown']);
 const words = z.discriminatedUnion('kind', [
@@ -21,18 +22,27 @@ const reading = z.discriminatedUnion('kind', [
 /** What a reader finds in one file. */
 export type Reading = z.infer<typeof reading>;
 
-/** What the thread that reads is asked. `claimed` is the type that the file's name promises. */
-export type ReadingRequest = { readonly bytes: Uint8Array<ArrayBuffer>; readonly claimed: FoundType | null };
+/** What is to be done with a file: each has a thread of its own kind. `claimed` is the type that its name promises. */
+export type Job =
+  | { readonly kind: 'read'; readonly claimed: FoundType | null }
+  | { readonly kind: 'verify'; readonly name: string };
+
+type Bytes = { readonly bytes: Uint8Array<ArrayBuffer> };
+/** What the thread that reads a script is asked. */
+export type ReadingRequest = Bytes & Pick<Extract<Job, { kind: 'read' }>, 'claimed'>;
+/** What the thread that verifies a signed file is asked. */
+export type VerifyingRequest = Bytes & Pick<Extract<Job, { kind: 'verify' }>, 'name'>;
 
 /** What a reader's process is told: of what file, then its bytes, a part each time that it asks for more. */
 export type ToReader =
-  | { readonly kind: 'begin'; readonly size: number; readonly claimed: FoundType | null; readonly memory: number }
+  | { readonly kind: 'begin'; readonly size: number; readonly memory: number; readonly job: Job }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
 const fromReader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('more') }),
   /** More than one may come; each says more than the one before, and the last is `final`. */
   z.strictObject({ kind: z.literal('reading'), reading, final: z.boolean() }),
+  z.strictObject({ kind: z.literal('verified'), file: verifiedFile }),
 ]);
 
 /** What a reader's process says. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { inspectScript } from '../../electron/readers/inspect-script.ts';
 import type { LaunchReader } from '../../electron/readers/launch-reader.ts';
-import type { ReadingLimits } from '../../electron/readers/read-apart.ts';
+import type { ReadingLimits } from '../../electron/readers/ask-reader.ts';
 import { openVault, putBytes } from '../../electron/vault/vault.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

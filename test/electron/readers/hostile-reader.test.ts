@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LaunchReader } from '../../../electron/readers/launch-reader.ts';
-import { READING_LIMITS } from '../../../electron/readers/read-apart.ts';
+import { READING_LIMITS } from '../../../electron/readers/ask-reader.ts';
 import { inspect, notRead, withWords } from '../../support/inspect.ts';
 import { pdfOf } from '../../support/script-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
