@@ -12,23 +12,33 @@ import type { SheetPrint } from './sheet-print.ts';
  */
 export function markSheetDocument(print: SheetPrint): FormDocument {
   const { sheet, digest } = print;
+  const { title, subject, body } = markSheetBody(print);
   return {
     language: 'en-GB',
+    title,
+    subject,
+    author: printable(sheet.assessor.name),
+    createdAt: sheet.signedAt,
+    body: [...body, recordTable(print)],
+    footer: footerLines(print),
+    watermark: digest === null ? 'DRAFT' : null,
+  };
+}
+
+/** The form without the record that ends it: what a sheet and its check have in common. */
+export function markSheetBody(print: SheetPrint): Pick<FormDocument, 'title' | 'subject' | 'body'> {
+  const { sheet } = print;
+  return {
     title: printable(
       `${sheet.scheme.heading}, ${sheet.learner.name} (${sheet.learner.registrationNumber}), attempt ${sheet.attempt.number}`,
     ),
     subject: printable(`${sheet.assessment.qualification}: ${sheet.assessment.title}`),
-    author: printable(sheet.assessor.name),
-    createdAt: sheet.signedAt,
     body: [
       { kind: 'heading', level: 1, text: printable(sheet.scheme.heading) },
       headTable(sheet),
       additionsTable(sheet),
       criteriaTable(sheet),
       decisionTable(print),
-      recordTable(print),
     ],
-    footer: footerLines(print),
-    watermark: digest === null ? 'DRAFT' : null,
   };
 }

@@ -1,6 +1,7 @@
 import { civilDateOf, showDate } from '../lib/dates.ts';
 import type { SignaturePlace } from '../model/pack.ts';
-import { cell, labelled, row } from './cells.ts';
+import { cell, labelled, row, small } from './cells.ts';
+import { isAddedPlace } from './countersigner.ts';
 import type { Cell, CellContent, FormField, Row } from './document.ts';
 import { placeName } from './mark-sheet-places.ts';
 import type { SheetPrint } from './sheet-print.ts';
@@ -8,6 +9,7 @@ import { signedLinesFor } from './signed-lines.ts';
 
 const SIGNATURE_HEIGHT = 54;
 const NAME_HEIGHT = 30;
+const ADDED = 'Added by the app: the assessor is in training, and another assessor countersigns.';
 
 /**
  * Names, signatures and dates of a form's places: assessors on the left and quality assurance on the right, as many
@@ -35,7 +37,8 @@ export function signatureRows(print: SheetPrint): readonly Row[] {
 function nameCell(print: SheetPrint, place: SignaturePlace | undefined): Cell {
   if (!place || place.nameLabel === null) return cell([], 2);
   if (isSigner(print, place)) return cell([labelled(place.nameLabel, print.sheet.assessor.name)], 2);
-  return cell([labelled(place.nameLabel, ''), field(place, 'name', 'text', place.nameLabel)], 2);
+  const name = field(place, 'name', 'text', place.nameLabel);
+  return cell([labelled(place.nameLabel, ''), name, ...(isAddedPlace(place) ? [small(ADDED)] : [])], 2);
 }
 
 function signatureCell(print: SheetPrint, place: SignaturePlace | undefined, withDate: boolean): Cell {

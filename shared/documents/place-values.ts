@@ -1,20 +1,14 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { type CivilDate, showDate } from '../lib/dates.ts';
-import type { CriterionEntry, Decision, DraftSheet } from '../model/mark-sheet.ts';
+import type { CheckedMark } from '../model/evidence.ts';
+import type { Decision, DraftSheet } from '../model/mark-sheet.ts';
 import type { SignaturePlace } from '../model/pack.ts';
 import { criterionPlace, MET_OPTIONS, outcomeOptions, qaMarkField, qaMarkOwner } from './mark-sheet-places.ts';
 import { printable } from './printable.ts';
 
-/** What the quality assurer found for a section, or for a criterion of it where the rule goes by criterion. */
-export type QaMark = {
-  readonly section: string;
-  readonly criterion: string | null;
-  readonly mark: number | Exclude<CriterionEntry['met'], null>;
-};
-
 /** What a later signer fills in. `marks` and `decision` count at the IQA's place alone, which is where the form has them. */
 export type PlaceEntries = {
-  readonly marks?: readonly QaMark[];
+  readonly marks?: readonly CheckedMark[];
   readonly decision?: Decision | null;
   /** The check's date at the IQA's place, the verification's at the EV's. */
   readonly date: CivilDate | null;
@@ -37,7 +31,7 @@ export function placeValues(sheet: DraftSheet, place: SignaturePlace, entries: P
   return values;
 }
 
-function markValues(sheet: DraftSheet, marks: readonly QaMark[]): readonly PlaceValue[] {
+function markValues(sheet: DraftSheet, marks: readonly CheckedMark[]): readonly PlaceValue[] {
   return sheet.scheme.sections.flatMap((section) => {
     const ofSection = marks.filter((one) => one.section === section.id);
     const own = ofSection.find((one) => one.criterion === null)?.mark ?? sumOf(section.criteria, ofSection);
@@ -54,7 +48,7 @@ function markValues(sheet: DraftSheet, marks: readonly QaMark[]): readonly Place
 }
 
 /** The criteria's marks added up, once every one of them is given. */
-function sumOf(criteria: readonly { readonly id: string }[], marks: readonly QaMark[]): number | null {
+function sumOf(criteria: readonly { readonly id: string }[], marks: readonly CheckedMark[]): number | null {
   let sum = 0;
   for (const { id } of criteria) {
     const mark = marks.find((one) => one.criterion === id)?.mark;
@@ -64,7 +58,7 @@ function sumOf(criteria: readonly { readonly id: string }[], marks: readonly QaM
   return criteria.length === 0 ? null : sum;
 }
 
-function markText(mark: QaMark['mark']): string {
+function markText(mark: CheckedMark['mark']): string {
   switch (mark) {
     case 'achieved':
       return MET_OPTIONS[0];

@@ -1,5 +1,6 @@
 import type { Block, FormDocument } from '../../../shared/documents/document.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
+import type { Attachment } from '../attachment.ts';
 import { Flow } from './flow.ts';
 import { drawFooter, layFooter, textBottom } from './footer.ts';
 import { type Conformance, FormPdf } from './form-pdf.ts';
@@ -14,12 +15,20 @@ const HEADINGS = ['H1', 'H2', 'H3'] as const;
 /** Space before a block, and what must still fit under a heading, in points. */
 const SPACE = { block: 7, heading: 10, underHeading: 60 } as const;
 
+export type PdfOptions = {
+  /** PDF/A-3b by default. */
+  readonly conformance?: Conformance;
+  /** Data that rides in the file; part 1 of PDF/A has none. */
+  readonly attachments?: readonly Attachment[];
+};
+
 /**
  * Draws a document as a tagged A4 PDF with its fonts in it. Fields are laid out for later.
  * Throws MissingCharacterError for a character that no embedded font has: ask `missingCharacters` first.
  */
-export async function drawPdf(document: FormDocument, conformance: Conformance = 'PDF/A-3b'): Promise<Uint8Array> {
-  const pdf = new FormPdf(document, conformance);
+export async function drawPdf(document: FormDocument, options: PdfOptions = {}): Promise<Uint8Array> {
+  const { conformance = 'PDF/A-3b', attachments = [] } = options;
+  const pdf = new FormPdf(document, conformance, attachments);
   const footer = layFooter(document.footer);
   const flow = new Flow(pdf, textBottom(footer), () => {
     if (document.watermark !== null) drawWatermark(pdf, document.watermark);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { FormDocument } from '../../../shared/documents/document.ts';
+import type { Attachment } from '../attachment.ts';
 import type { Line } from '../fonts/break-lines.ts';
 import { DocumentFonts } from '../fonts/document-fonts.ts';
 import { formFont } from '../fonts/form-font.ts';
 import { lineOperators } from '../fonts/text-operators.ts';
+import { attach } from './attach.ts';
 import { writeFont, writeFormFont } from './embed-font.ts';
 import { FORM_FONT, FormPlaces } from './form-places.ts';
 import { pdfString } from './pdf-string.ts';
@@ -32,7 +34,8 @@ export class FormPdf {
   readonly #ended: Promise<void>;
   #marked: StructureNode | Artifact | null = null;
 
-  constructor(document: FormDocument, conformance: Conformance) {
+  constructor(document: FormDocument, conformance: Conformance, attachments: readonly Attachment[]) {
+    if (conformance === 'PDF/A-1b' && attachments.length > 0) throw new Error('PDF/A-1 has no attachments');
     const createdAt = new Date(document.createdAt);
     const { title, subject, author } = document;
     this.#document = new PDFDocument({
@@ -57,7 +60,9 @@ export class FormPdf {
       },
     });
     this.#form = new FormPlaces(document);
-    this.#document._id = createHash('sha256').update(JSON.stringify(document)).digest().subarray(0, 16);
+    const content = JSON.stringify([document, attachments]);
+    this.#document._id = createHash('sha256').update(content).digest().subarray(0, 16);
+    attach(this.#document, attachments, createdAt);
     const xmp = xmpOf({ title, author, subject, creator: PRODUCT, producer: PRODUCT, createdAt });
     this.#document._addInfo = () => this.#document.appendXML(xmp);
     this.#document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));

@@ -12,6 +12,8 @@ declare global {
       _id: Uint8Array;
       /** Writes the title and author into the XMP; pdfkit's own does not escape them. */
       _addInfo: () => void;
+      /** Enters a file specification in the catalog's name tree. */
+      addNamedEmbeddedFile(name: string, specification: PDFKitReference): void;
     }
     interface PDFStructureElement {
       readonly dictionary: PDFKitReference;

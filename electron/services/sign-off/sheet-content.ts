@@ -1,4 +1,5 @@
 import type { AppError } from '../../../shared/api/errors.ts';
+import { formFor } from '../../../shared/documents/countersigner.ts';
 import type { Instant } from '../../../shared/lib/dates.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Digest, SheetId } from '../../../shared/model/ids.ts';
@@ -69,7 +70,7 @@ export function gatherSheet(workspace: Workspace, id: SheetId, at: Instant): Res
       }),
     },
     scheme: assessment.scheme,
-    form,
+    form: formFor(form, owner.roles),
     sections,
     redo: stored.redo,
     decision: decide(assessment.scheme, sections, stored.redo),

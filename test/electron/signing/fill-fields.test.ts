@@ -56,7 +56,7 @@ describe('filling fields in a signed form', () => {
   });
 
   it.skipIf(!hasPreflight)('keeps the form PDF/A for preflight', { timeout: 60_000 }, async () => {
-    const filled = await fillFields(await drawPdf(sampleForm(), 'PDF/A-1b'), VALUES);
+    const filled = await fillFields(await drawPdf(sampleForm(), { conformance: 'PDF/A-1b' }), VALUES);
     expect(preflight(filled)).toBe('The file is a valid PDF/A-1b file');
   });
 

@@ -142,7 +142,7 @@ describe('a signed PDF', () => {
   });
 
   it.skipIf(!hasPreflight)('stays PDF/A for preflight through every signature', { timeout: 60_000 }, async () => {
-    const drawn = await drawPdf(sampleForm({ learner: 'Zoë Ångström' }), 'PDF/A-1b');
+    const drawn = await drawPdf(sampleForm({ learner: 'Zoë Ångström' }), { conformance: 'PDF/A-1b' });
     for (const pdf of await signedByAll(drawn)) expect(preflight(pdf)).toBe('The file is a valid PDF/A-1b file');
   });
 });

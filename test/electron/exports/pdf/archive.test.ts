@@ -23,6 +23,6 @@ describe('the archived form', () => {
       strengths: ['Σαφές', 'שלום', 'e\u0301te\u0301', feedback(9000)],
       watermark: 'DRAFT',
     });
-    expect(preflight(await drawPdf(document, 'PDF/A-1b'))).toBe('The file is a valid PDF/A-1b file');
+    expect(preflight(await drawPdf(document, { conformance: 'PDF/A-1b' }))).toBe('The file is a valid PDF/A-1b file');
   });
 });
