@@ -4,6 +4,8 @@ export type Entry = { readonly name: string; readonly attributes: ReadonlyMap<st
 /** A list of empty elements under one root, as content types and relationships are, and where to add to it. */
 export type FlatList = {
   readonly entries: readonly Entry[];
+  /** Nothing stands between the elements, and no value holds what has to be escaped. */
+  readonly plain: boolean;
   /** The same bytes with entries added at the end of the list. */
   readonly with: (added: readonly Entry[]) => Uint8Array;
 };
@@ -26,13 +28,17 @@ export function readFlatList(bytes: Uint8Array, root: string, namespace: string)
   let prefix: string | null = null;
   let end: { readonly from: number; readonly to: number; readonly closing: string } | null = null;
   let open: string | null = null;
+  let plain = true;
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < xml.length) {
     const from = TOKEN.lastIndex;
     const token = TOKEN.exec(xml);
     if (!token) return refuse();
     const [whole, slash, tokenPrefix = '', name, attributeText = '', selfClosing] = token;
-    if (name === undefined) continue;
+    if (name === undefined) {
+      if (prefix !== null && end === null) plain = false;
+      continue;
+    }
     const attributes = readAttributes(attributeText) ?? refuse();
     const declared = tokenPrefix === '' ? 'xmlns' : `xmlns:${tokenPrefix.slice(0, -1)}`;
     if (end !== null) return refuse();
@@ -48,6 +54,7 @@ export function readFlatList(bytes: Uint8Array, root: string, namespace: string)
     } else {
       if (open !== null || tokenPrefix !== prefix || (attributes.get(declared) ?? namespace) !== namespace)
         return refuse();
+      if (/[&<>\t\n\r]/.test(attributeText)) plain = false;
       entries.push({ name, attributes: withoutNamespaces(attributes) });
       if (selfClosing !== '/') open = name;
     }
@@ -56,6 +63,7 @@ export function readFlatList(bytes: Uint8Array, root: string, namespace: string)
   const place = { ...end, prefix };
   return {
     entries,
+    plain,
     with: (added) => {
       const text = added.map((entry) => written(entry, place.prefix)).join('');
       const rest = place.closing === '' ? xml.slice(place.from) : `</${place.prefix}${root}>${xml.slice(place.to)}`;

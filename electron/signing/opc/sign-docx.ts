@@ -13,7 +13,7 @@ import { type Item, readItems, writeItems } from './zip-package.ts';
  */
 export async function signDocx(docx: Uint8Array, request: DocxSignatureRequest): Promise<Uint8Array> {
   const opened = new SignedPackage(await readItems(docx));
-  return writeItems(opened.withSignature(signPackage(partReferences(opened), request)));
+  return writeItems(opened.withSignature(signPackage(partReferences(opened), request, opened.signatures + 1)));
 }
 
 /** What a signature of this package covers, each with its digest. */
@@ -21,11 +21,16 @@ export function partReferences(opened: SignedPackage): readonly Canonical[] {
   return opened.parts.map((part) => referenceTo(part, opened.types.of(part.name)));
 }
 
-/** Where a part holds no relationship there is none to name: it is signed by its bytes, as any part may be. */
+/**
+ * A part that holds no relationship has none to name, and one that is not plain is transformed in several ways: they are
+ * signed by their bytes, as any part may be. Only the package's own relationships have to take one more.
+ */
 function referenceTo({ name, content }: Item, contentType: string): Canonical {
   if (!isRelationshipsPart(name)) return partReference(name, contentType, content);
-  const signed = new Relationships(content).all.filter(({ type }) => type !== ORIGIN_RELATION);
-  if (signed.length > 0) return relationshipsReference(name, contentType, signed);
-  if (name === ROOT_RELATIONSHIPS) throw new Error('The package holds nothing');
-  return partReference(name, contentType, content);
+  const relationships = new Relationships(content);
+  const signed = relationships.all.filter(({ type }) => type !== ORIGIN_RELATION);
+  if (name === ROOT_RELATIONSHIPS && signed.length === 0) throw new Error('The package holds nothing');
+  if (name !== ROOT_RELATIONSHIPS && (signed.length === 0 || !relationships.plain))
+    return partReference(name, contentType, content);
+  return relationshipsReference(name, contentType, signed);
 }

@@ -11,11 +11,15 @@ import {
 import { type Canonical, element, text } from './canonical-xml.ts';
 import type { DocxSignatureRequest } from './docx-signature-request.ts';
 import { objectReference, SIGNED_OBJECT } from './part-reference.ts';
-import { SIGNED_PROPERTIES_ID, signedProperties, utcSecond } from './signed-properties.ts';
+import { signedProperties, utcSecond } from './signed-properties.ts';
 
 const SIGNATURE_ID = 'idPackageSignature';
-const PACKAGE_ID = 'idPackageObject';
-const OFFICE_ID = 'idOfficeObject';
+const ID = { package: 'idPackageObject', office: 'idOfficeObject', properties: 'idSignedProperties' } as const;
+/**
+ * LibreOffice reads all signatures of a package into one document and finds the second one's elements for the third one
+ * too. From the third on, ids carry a number, as it writes them itself; the standard's own stand in the first two.
+ */
+const FIRST_NUMBERED = 3;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SIGNED_PROPERTIES_TYPE = 'http://uri.etsi.org/01903#SignedProperties';
 /** What Office's schema takes, in characters. */
@@ -23,20 +27,22 @@ const OFFICE_LIMIT = { name: 100, comments: 255 } as const;
 
 /**
  * The XML of a signature over these references to parts. Every signed element is written in its canonical form, with
- * the namespaces around it, so that what is digested is what is written.
+ * the namespaces around it, so that what is digested is what is written. `number` counts the package's signatures.
  */
-export function signPackage(parts: readonly Canonical[], request: DocxSignatureRequest): Uint8Array {
-  const packageObject = packageObjectOf(parts, request);
-  const officeObject = officeObjectOf(request);
-  const properties = signedProperties(request);
+export function signPackage(parts: readonly Canonical[], request: DocxSignatureRequest, number = 1): Uint8Array {
+  const numbered = (id: string) => (number < FIRST_NUMBERED ? id : `${id}_${number}`);
+  const id = { package: numbered(ID.package), office: numbered(ID.office), properties: numbered(ID.properties) };
+  const packageObject = packageObjectOf(id.package, parts, request);
+  const officeObject = officeObjectOf(id.office, request);
+  const properties = signedProperties(id.properties, request);
   const signedInfo = element(
     'SignedInfo',
     { xmlns: DSIG },
     element('CanonicalizationMethod', { Algorithm: CANONICAL_XML }),
     element('SignatureMethod', { Algorithm: ECDSA_SHA_256 }),
-    objectReference(PACKAGE_ID, SIGNED_OBJECT, packageObject),
-    objectReference(OFFICE_ID, SIGNED_OBJECT, officeObject),
-    objectReference(SIGNED_PROPERTIES_ID, SIGNED_PROPERTIES_TYPE, properties, [
+    objectReference(id.package, SIGNED_OBJECT, packageObject),
+    objectReference(id.office, SIGNED_OBJECT, officeObject),
+    objectReference(id.properties, SIGNED_PROPERTIES_TYPE, properties, [
       element('Transform', { Algorithm: CANONICAL_XML }),
     ]),
   );
@@ -64,7 +70,7 @@ function ecdsa(signed: Canonical, privateKey: Uint8Array): string {
   return sign('sha256', Buffer.from(signed), key).toString('base64');
 }
 
-function packageObjectOf(parts: readonly Canonical[], request: DocxSignatureRequest): Canonical {
+function packageObjectOf(id: string, parts: readonly Canonical[], request: DocxSignatureRequest): Canonical {
   const own = { 'xmlns:mdssi': PACKAGE_SIGNATURE };
   const time = element(
     'mdssi:SignatureTime',
@@ -74,14 +80,14 @@ function packageObjectOf(parts: readonly Canonical[], request: DocxSignatureRequ
   );
   return element(
     'Object',
-    { xmlns: DSIG, Id: PACKAGE_ID },
+    { xmlns: DSIG, Id: id },
     element('Manifest', {}, ...parts),
     property('idSignatureTime', time),
   );
 }
 
 /** What Word and LibreOffice show of a signature. The schema asks for every element; those about the machine say nothing. */
-function officeObjectOf({ signerName, reason }: DocxSignatureRequest): Canonical {
+function officeObjectOf(id: string, { signerName, reason }: DocxSignatureRequest): Canonical {
   const details: readonly (readonly [string, string])[] = [
     ['SetupID', ''],
     ['SignatureText', within(signerName, OFFICE_LIMIT.name)],
@@ -105,7 +111,7 @@ function officeObjectOf({ signerName, reason }: DocxSignatureRequest): Canonical
     { xmlns: OFFICE_SIGNATURE },
     ...details.map(([name, value]) => element(name, {}, text(value))),
   );
-  return element('Object', { xmlns: DSIG, Id: OFFICE_ID }, property('idOfficeV1Details', info));
+  return element('Object', { xmlns: DSIG, Id: id }, property('idOfficeV1Details', info));
 }
 
 function property(id: string, content: Canonical): Canonical {

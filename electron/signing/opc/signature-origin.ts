@@ -32,6 +32,11 @@ export class SignedPackage {
       .map(({ target }) => resolved(target, this.#origin ?? ''));
   }
 
+  /** How many there are. */
+  get signatures(): number {
+    return this.#signatures.length;
+  }
+
   /** What a signature has to cover: all but the signatures, their origin and its relationships. */
   get parts(): readonly Item[] {
     const own = new Set<string>([CONTENT_TYPES_NAME, ...this.#signatures]);

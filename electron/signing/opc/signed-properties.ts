@@ -4,8 +4,6 @@ import { type Canonical, element, text } from './canonical-xml.ts';
 import type { DocxSignatureRequest } from './docx-signature-request.ts';
 import { digestOf } from './part-reference.ts';
 
-export const SIGNED_PROPERTIES_ID = 'idSignedProperties';
-
 /** What is signed here: approval, as Office says it, with the reason and the signer's name in full. */
 const APPROVAL = { id: 'http://uri.etsi.org/01903/v1.2.2#ProofOfApproval', says: 'Approved this document' } as const;
 
@@ -13,11 +11,11 @@ const APPROVAL = { id: 'http://uri.etsi.org/01903/v1.2.2#ProofOfApproval', says:
  * The properties that XAdES signs with a document: EPES with its policy implied. The certificate stands in the first
  * form of its element, since Office asks for that one.
  */
-export function signedProperties(request: DocxSignatureRequest): Canonical {
+export function signedProperties(id: string, request: DocxSignatureRequest): Canonical {
   const { role } = request;
   return element(
     'xd:SignedProperties',
-    { xmlns: DSIG, 'xmlns:xd': XADES, Id: SIGNED_PROPERTIES_ID },
+    { xmlns: DSIG, 'xmlns:xd': XADES, Id: id },
     element(
       'xd:SignedSignatureProperties',
       {},
