@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SCRIPT_LIMIT } from '../../../shared/api/content-urls.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { Digest } from '../../../shared/model/ids.ts';
 import { type Stored, startFile, type Vault, type VaultWriter } from '../../vault/vault.ts';
 
 /** A file that a transport brought in whole, waiting in the vault for the call that names its token. */
@@ -17,6 +18,8 @@ export type IncomingFiles = {
   readonly claim: (token: string) => Result<IncomingFile, AppError>;
   /** Where a call that claimed a file had no use for it after all: its token is good again. */
   readonly putBack: (token: string, file: IncomingFile) => void;
+  /** True while a file of this content waits for a call. */
+  readonly holds: (sha256: Digest) => boolean;
   readonly abandon: (token: string) => void;
   /** When the workspace closes: nothing of it stays open. */
   readonly abandonAll: () => void;
@@ -79,6 +82,7 @@ export function incomingFiles(vault: Vault): IncomingFiles {
       return file ? ok(file) : err({ code: 'file-token-unknown' });
     },
     putBack: (token, file) => void arrived.set(token, file),
+    holds: (sha256) => [...arrived.values()].some((file) => file.sha256 === sha256),
     abandon(token) {
       drop(token);
       arrived.delete(token);
