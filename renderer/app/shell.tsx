@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { usePdfLibraryAtHand } from '../features/script-viewer/pdf/use-pdf-library-at-hand.ts';
+import { usePdfAtHand } from '../features/script-viewer/pdf/use-pdf-at-hand.ts';
 import { OfferedFilesStrip } from '../screens/offered-files/offered-files-strip.tsx';
 import { useCommands } from '../store/commands.ts';
 import { useRoute } from '../store/route.ts';
@@ -21,7 +21,7 @@ export function Shell() {
   useCommands(APP_COMMANDS);
   useShortcuts();
   useAppliedSettings();
-  usePdfLibraryAtHand();
+  usePdfAtHand();
   const main = useRef<HTMLElement>(null);
   // A screen that goes takes the keyboard's place with it; it comes back to the new screen, not to the top of the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: on every change of screen

@@ -8,17 +8,26 @@ import { REST } from './desk-reader.ts';
 const require = createRequire(import.meta.url);
 const CHUNK = 256 * 1024;
 
-/** A page that knows nothing but pdf.js: on a click it loads it, opens the file by ranges and draws the first page. */
+/**
+ * A page that knows nothing but pdf.js: on a click it loads it, opens the file by ranges and draws the first page. With
+ * `loaded` it has the library and a worker before the click, as the app has them once it has been idle.
+ */
 const PAGE = `<!doctype html><html lang="en"><title>Bare</title><button>Open</button><canvas></canvas><script type="module">
-document.querySelector('button').onclick = async () => {
-  const from = performance.now();
+const query = new URLSearchParams(location.search);
+const library = async () => {
   const pdfjs = await import('/pdf.min.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
-  const options = { url: '/script.pdf', rangeChunkSize: ${CHUNK}, disableStream: true, disableAutoFetch: true };
+  return pdfjs;
+};
+const worker = query.has('loaded') ? new (await library()).PDFWorker() : undefined;
+document.querySelector('button').onclick = async () => {
+  const from = performance.now();
+  const pdfjs = await library();
+  const options = { worker, url: '/script.pdf', rangeChunkSize: ${CHUNK}, disableStream: true, disableAutoFetch: true };
   const document = await pdfjs.getDocument(options).promise;
   const page = await document.getPage(1);
   const canvas = window.document.querySelector('canvas');
-  const width = Number(new URLSearchParams(location.search).get('width'));
+  const width = Number(query.get('width'));
   const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
@@ -57,8 +66,9 @@ export function bareReader(browser: string, script: Buffer): Promise<HostWindow>
 }
 
 /** Milliseconds from the click to the first page drawn so many pixels wide, in a page that was just loaded. */
-export async function openBare({ page }: HostWindow, width: number): Promise<number> {
-  await page.goto(new URL(`/?width=${width}`, page.url()).href);
+export async function openBare({ page }: HostWindow, width: number, library: 'loaded' | 'to-load'): Promise<number> {
+  const loaded = library === 'loaded' ? '&loaded' : '';
+  await page.goto(new URL(`/?width=${width}${loaded}`, page.url()).href);
   await page.waitForTimeout(REST);
   await page.getByRole('button').click();
   const drawn = await page.waitForFunction<number>('window.drawnAfter');

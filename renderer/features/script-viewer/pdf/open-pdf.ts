@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { type FileSource, readRange, readWhole } from '../file-source.ts';
 import { FileTroubleError } from '../file-trouble.ts';
+import { keepSpareWorker, takeWorker } from './pdf-worker.ts';
 
 /** Bytes asked for at a time; a page of text needs a handful. */
 const CHUNK = 256 * 1024;
@@ -22,7 +22,7 @@ export type Pdf = {
  * that is all. Open until `signal` aborts. Throws a `FileTroubleError`.
  */
 export async function openPdf(source: FileSource, signal: AbortSignal): Promise<Pdf> {
-  const port = new Worker(workerUrl, { type: 'module', name: 'pdf' });
+  const port = takeWorker();
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
   port.addEventListener('error', () => failed.reject(new FileTroubleError({ kind: 'unreadable' })), { once: true });
@@ -57,6 +57,7 @@ export async function openPdf(source: FileSource, signal: AbortSignal): Promise<
   try {
     const document = await Promise.race([task.promise, failed.promise]);
     signal.throwIfAborted();
+    requestIdleCallback(keepSpareWorker);
     return { document, TextLayer: pdfjs.TextLayer, failed: failed.promise };
   } catch (cause) {
     close();
