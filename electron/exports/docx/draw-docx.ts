@@ -2,7 +2,9 @@ import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumb
 import { TextWatermark } from 'docx/watermarks';
 import type { Block, FormDocument } from '../../../shared/documents/document.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
+import type { Attachment } from '../attachment.ts';
 import { coreProperties } from './core-properties.ts';
+import { addDataParts } from './data-parts.ts';
 import { drawTable } from './draw-table.ts';
 import { paragraphOf } from './draw-text.ts';
 import { PAGE } from './page.ts';
@@ -11,9 +13,12 @@ import { clearZipTimes } from './zip-times.ts';
 
 /**
  * The document as DOCX. The same document is always the same bytes, since no clock goes in; only a draft's watermark
- * carries an id that the library draws by chance.
+ * carries an id that the library draws by chance. The attachments become parts of it that no program shows.
  */
-export async function drawDocx(document: FormDocument): Promise<Uint8Array> {
+export async function drawDocx(
+  document: FormDocument,
+  attachments: readonly Pick<Attachment, 'name' | 'json'>[] = [],
+): Promise<Uint8Array> {
   const file = new Document({
     title: document.title,
     subject: document.subject,
@@ -29,7 +34,8 @@ export async function drawDocx(document: FormDocument): Promise<Uint8Array> {
       },
     ],
   });
-  const bytes = await Packer.pack(file, 'uint8array', false, [coreProperties(document)]);
+  const data = addDataParts(file, attachments);
+  const bytes = await Packer.pack(file, 'uint8array', false, [coreProperties(document), ...data]);
   return clearZipTimes(bytes);
 }
 
