@@ -10,16 +10,16 @@ export type NamedSheet = Pick<DraftSheet, 'learner' | 'centre' | 'pack' | 'asses
  * `R Jones-ABC123-012345-8316-602(1)`: the learner's initial and surname, registration number, centre number,
  * qualification, units ("602+604" where integrated), attempt in parentheses. The awarding organisation gives the
  * pattern by example only; which number stands where, "+" between units and " rev 2" after a sheet that was reopened
- * are conventions of this app. Without an ending; see `exportName`.
+ * are conventions of this app, as is what was `added` to the file since (" checked"). Without an ending; see `exportName`.
  */
-export function exportBaseName(sheet: NamedSheet): string {
+export function exportBaseName(sheet: NamedSheet, added = ''): string {
   const { qualification, units } = unitCodes(sheet);
   const revision = sheet.revision > 1 ? ` rev ${sheet.revision}` : '';
   const tail = [
     part(sheet.learner.registrationNumber, 32),
     part(sheet.centre.number, 20),
     part(qualification, 20),
-    `${part(units, 28)}(${sheet.attempt.number})${revision}`,
+    `${part(units, 28)}(${sheet.attempt.number})${revision}${added}`,
   ].join('-');
   const room = `-${tail}${LONGEST_ENDING}`;
   const learner = shortened(

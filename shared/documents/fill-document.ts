@@ -33,7 +33,8 @@ function fillContents(
     }
     const { field } = content;
     if (field.type === 'signature') filled.push(signature(field, filling));
-    else filled.push(...shown(field, values.get(field.id) ?? null, filled.pop(), filling.elsewhere(field.owner)));
+    else if (contents.length === 1) filled.push(...alone(values.get(field.id) ?? null));
+    else filled.push(...shown(values.get(field.id) ?? null, filled.pop(), filling.elsewhere(field.owner)));
   }
   return filled;
 }
@@ -45,19 +46,18 @@ function signature(field: FormField, { signed, elsewhere }: Filling): CellConten
   };
 }
 
+/** What has a cell of its own is set as the mark in the cell beside it. */
+function alone(value: string | null): readonly CellContent[] {
+  if (value === null) return [];
+  if (!/^\d+$/.test(value)) return [{ kind: 'text', text: value, bold: true }];
+  return [{ kind: 'mark', mark: Number(value), available: '', minimum: null }];
+}
+
 /** A field's value after what stands before it: on its label's line, as the ring around an option, or by itself. */
-function shown(
-  field: FormField,
-  value: string | null,
-  before: CellContent | undefined,
-  elsewhere: string,
-): readonly CellContent[] {
+function shown(value: string | null, before: CellContent | undefined, elsewhere: string): readonly CellContent[] {
   if (before?.kind === 'labelled') return [{ ...before, value: value ?? elsewhere }];
   const kept = before === undefined ? [] : [before];
   if (value === null) return kept;
   if (before?.kind === 'choice') return [{ ...before, chosen: before.options.indexOf(value) }];
-  if (field.type === 'number' && before === undefined && /^\d+$/.test(value)) {
-    return [{ kind: 'mark', mark: Number(value), available: '', minimum: null }];
-  }
   return [...kept, { kind: 'text', text: value, bold: true }];
 }

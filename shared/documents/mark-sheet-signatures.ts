@@ -9,7 +9,7 @@ import { signedLinesFor } from './signed-lines.ts';
 
 const SIGNATURE_HEIGHT = 54;
 const NAME_HEIGHT = 30;
-const ADDED = 'Added by the app: the assessor is in training, and another assessor countersigns.';
+const ADDED = 'Added by the app, since the assessor is in training.';
 
 /**
  * Names, signatures and dates of a form's places: assessors on the left and quality assurance on the right, as many

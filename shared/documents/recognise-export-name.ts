@@ -14,13 +14,13 @@ export type RecognisedName = {
 
 const PART = '([^\\s()-]+)';
 const NAME = new RegExp(
-  `^(\\S.*?)\\s*-\\s*${PART}\\s*-\\s*${PART}\\s*-\\s*${PART}\\s*-\\s*${PART}\\s*\\((\\d{1,3})\\)(?: rev (\\d{1,4}))?(?: \\(\\d{1,3}\\))?\\.([A-Za-z0-9]{1,5})$`,
+  `^(\\S.*?)\\s*-\\s*${PART}\\s*-\\s*${PART}\\s*-\\s*${PART}\\s*-\\s*${PART}\\s*\\((\\d{1,3})\\)(?: rev (\\d{1,4}))?(?: (?:countersigned|checked|verified))?(?: \\(\\d{1,3}\\))?\\.([A-Za-z0-9]{1,5})$`,
   'u',
 );
 
 /**
  * Reads a name of the awarding organisation's form, as a learner or `exportName` gave it; null where it is another.
- * Spaces around the hyphens and a copy mark " (2)" at the end are let pass.
+ * Spaces around the hyphens, what was added to the file and a copy mark " (2)" at the end are let pass.
  */
 export function recogniseExportName(name: string): RecognisedName | null {
   if (name.length > 255) return null;

@@ -3,6 +3,7 @@ import type { SignedCheck, SignedRegister } from '../../../shared/model/evidence
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import { drawDocx } from '../../exports/docx/draw-docx.ts';
 import { signDocx } from '../../signing/opc/sign-docx.ts';
+import { attachedCheck, attachedRegister, attachedSheet } from './attached-data.ts';
 import { asPrinted } from './printed-characters.ts';
 
 /** What the IQA's signing hands over: the sheet that came in, the check of it, and the IQA's key. */
@@ -25,7 +26,9 @@ export type CheckToSign = {
 export async function makeCheckDocx(input: CheckToSign): Promise<Uint8Array> {
   const { sheet, check } = input;
   const document = checkDocument({ sheet: asPrinted(sheet), check });
-  return signDocx(await drawDocx(document), {
+  const data = attachedSheet({ format: 'countersign-attachment/1', sheet, digest: check.sheet.digest, docx: null });
+  const register = input.register ? [attachedRegister(input.register)] : [];
+  return signDocx(await drawDocx(document, [attachedCheck(check), data, ...register]), {
     privateKey: input.privateKey,
     certificate: input.certificate,
     signedAt: check.signedAt,

@@ -40,7 +40,7 @@ export async function makeSignedFiles(input: ToSign): Promise<{ readonly pdf: Ui
     signerName: sheet.assessor.name,
     reason: `Assessor's decision, revision ${sheet.revision}, sheet ${digest}`,
   };
-  const docx = await signDocx(await drawDocx(document), {
+  const docx = await signDocx(await drawDocx(document, [attachedSheet(data), ...register]), {
     ...signature,
     role: 'Assessor',
   });
