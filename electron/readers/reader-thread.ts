@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { countWords } from '../../shared/rules/word-count.ts';
 import { type FoundType, typeByContent } from './file-type.ts';
+import { jpegHasEnd } from './jpeg-end.ts';
+import { readRtf } from './read-rtf.ts';
 import { decodeText } from './read-text.ts';
 import type { FromReader, Reading, ReadingRequest } from './reading.ts';
 import { zipDocumentType } from './zip-parts.ts';
@@ -40,9 +42,9 @@ async function read({ bytes, claimed }: ReadingRequest, say: Say): Promise<Readi
     case 'png':
       return hasEnd(bytes, Buffer.from('IEND')) ? notRead(found) : { kind: 'truncated', found };
     case 'jpeg':
-      return hasEnd(bytes, Buffer.from([0xff, 0xd9])) ? notRead(found) : { kind: 'truncated', found };
+      return jpegHasEnd(bytes) ? notRead(found) : { kind: 'truncated', found };
     case 'rtf':
-      return rtfIsWhole(bytes) ? notRead(found) : { kind: 'truncated', found };
+      return readRtf(bytes);
     case 'text':
       return readPlainText(bytes);
     default:
@@ -90,22 +92,7 @@ function hasName(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(name, 'utf16le'));
 }
 
-/** The mark that ends a picture, within its last 64 KiB: some producers append to it. */
+/** The mark that ends a PNG, within its last 64 KiB: some producers append to it. */
 function hasEnd(bytes: Uint8Array, mark: Buffer): boolean {
   return Buffer.from(bytes.subarray(-65_536)).includes(mark);
-}
-
-/** An RTF is one group in braces. Bytes told by their number (\\bin) may hold any, so such a file is let pass. */
-function rtfIsWhole(bytes: Uint8Array): boolean {
-  let depth = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === 0x5c) {
-      if (bytes[at + 1] === 0x62 && bytes[at + 2] === 0x69 && bytes[at + 3] === 0x6e) return true;
-      at += 1;
-    } else if (byte === 0x7b) depth += 1;
-    else if (byte === 0x7d) depth -= 1;
-    if (depth === 0 && at > 0) return true;
-  }
-  return false;
 }

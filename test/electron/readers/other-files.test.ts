@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { jpegHasEnd } from '../../../electron/readers/jpeg-end.ts';
 import { inspect, notRead, refusedAs, withWords } from '../../support/inspect.ts';
-import { JPEG, ole, png, RTF } from '../../support/script-files.ts';
+import { JPEG, ole, png } from '../../support/script-files.ts';
 import { zipOf } from '../../support/zip-files.ts';
 
 describe('a text file', () => {
@@ -29,7 +30,6 @@ describe('a text file', () => {
 });
 
 describe.each([
-  { type: 'RTF', name: 'essay.rtf', bytes: RTF, mediaType: 'application/rtf' },
   { type: 'PNG', name: 'page.png', bytes: png(), mediaType: 'image/png' },
   { type: 'JPEG', name: 'page.jpg', bytes: JPEG, mediaType: 'image/jpeg' },
 ])('a file of type $type', ({ name, bytes, mediaType }) => {
@@ -47,18 +47,30 @@ describe.each([
   });
 });
 
-describe('an RTF', () => {
-  it.each([
-    ['braces that are text', '{\\rtf1 one \\{ two \\} three \\\\}'],
-    ['groups within groups', '{\\rtf1{\\fonttbl{\\f0 Arial;}{\\f1 Times;}}one}'],
-    ['bytes told by their number', '{\\rtf1 \\bin3 {{{ one}'],
-    ['white space after its end', '{\\rtf1 one}\r\n\u0000'],
-  ])('with %s is whole', async (_what, text) => {
-    expect(await inspect('essay.rtf', Buffer.from(text))).toMatchObject(notRead('type-not-read'));
+describe('a JPEG', () => {
+  const segment = (mark: number, data: Buffer) =>
+    Buffer.concat([Buffer.from([0xff, mark, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data]);
+  const scan = (...bytes: readonly number[]) =>
+    Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from(bytes)]);
+  const START = Buffer.from([0xff, 0xd8]);
+  const END = Buffer.from([0xff, 0xd9]);
+  const frame = segment(0xc0, Buffer.from([8, 0, 9, 0, 9, 1, 1, 0x11, 0]));
+  const small = Buffer.concat([START, frame, scan(1, 2, 3), END]);
+  const withThumbnail = segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), small]));
+  /** Data in which marks of its own stand, and a byte that only looks like one. */
+  const data = scan(0x11, 0xff, 0x00, 0xd9, 0xff, 0xd3, 0x22, 0xff, 0xff, 0x00);
+  const photo = Buffer.concat([START, withThumbnail, frame, data, scan(5, 6), END]);
+
+  it('with a thumbnail inside is whole with its own end, and with what a camera puts behind that', async () => {
+    for (const whole of [photo, Buffer.concat([photo, Buffer.alloc(70_000, 'more')])]) {
+      expect(await inspect('page.jpg', whole)).toMatchObject(notRead('type-not-read'));
+    }
   });
 
-  it('that ends in a brace that is text is not', async () => {
-    expect(await inspect('essay.rtf', Buffer.from('{\\rtf1 one \\}'))).toMatchObject(refusedAs('file-truncated'));
+  it('that was cut anywhere is not, although its thumbnail has an end', async () => {
+    const cut = Array.from({ length: photo.length - 1 }, (_value, at) => photo.subarray(0, at + 1));
+    expect(cut.map(jpegHasEnd)).toEqual(cut.map(() => false));
+    expect(await inspect('page.jpg', photo.subarray(0, -4))).toMatchObject(refusedAs('file-truncated'));
   });
 });
 
