@@ -6,7 +6,7 @@ export type ZipPart = readonly [name: string, content: Buffer | string];
 export function zipOf(parts: readonly ZipPart[]): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of parts) {
-    zip.addBuffer(Buffer.from(content), name, { mtime: new Date(2026, 0, 1) });
+    zip.addBuffer(Buffer.from(content), name, { mtime: new Date(2026, 0, 1), forceDosTimestamp: true });
   }
   zip.end();
   return collected(zip.outputStream);
