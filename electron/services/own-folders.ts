@@ -23,7 +23,8 @@ export function sweepLeftFolders(): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** True where a process has this number, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

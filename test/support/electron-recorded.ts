@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from './electron-window.ts';
@@ -7,7 +7,6 @@ export type Handler = (event: unknown, ...args: unknown[]) => unknown;
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-electron-module-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** What was registered, denied and asked of the replaced module, and what it answers. */
 export const recorded = {

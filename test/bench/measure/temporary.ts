@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { makeRunFolder } from '../../support/run-folders.ts';
 
 /** Works in a folder that goes when the work is done. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>, parent?: string): Promise<T> {
+  const folder = makeRunFolder(parent);
   try {
     return await work(folder);
   } finally {

@@ -12,9 +12,10 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 vi.mock('electron', () => import('../../support/electron-module.ts'));
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
+const folder = temporaryFolder(afterAll);
 let shell: Shell;
 beforeAll(async () => {
-  shell = await startShell(temporaryFolder(afterAll));
+  shell = await startShell(folder);
 });
 
 function cancelled(url: string): boolean {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { getLearner, listLearners } from '../../../electron/services/learners/learners.ts';
 import { openSheet } from '../../../electron/services/marking/open-sheet.ts';
 import { addBuiltInPacks } from '../../../electron/services/packs/built-in-packs.ts';
@@ -10,14 +10,17 @@ import type { Workspace } from '../../../electron/services/workspace/workspace.t
 import { REFERRED, signedSheet, submission } from '../../support/desk.ts';
 import { queryPlan, recording } from '../../support/recording-database.ts';
 import { answer } from '../../support/result.ts';
+import { afterFile } from '../../support/temporary-folder.ts';
 import { temporaryWorkspace } from '../../support/temporary-workspace.ts';
 
 let workspace: Workspace;
 let plans: ReadonlyMap<string, readonly string[]>;
 
+const afterwards = afterFile();
+
 /** A learner's way from registration to a second attempt, and every list, through the app's own statements. */
 beforeAll(async () => {
-  const made = (await temporaryWorkspace(afterAll)).now();
+  const made = (await temporaryWorkspace(afterwards)).now();
   const { db, statements } = recording(made.db);
   workspace = { ...made, db };
   addBuiltInPacks(workspace);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ASSESSOR, appendUpdate, type Objects, type UpdateOptions } from './small-pdf.ts';
@@ -32,7 +32,6 @@ export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 const ROOM = 1200;
 const folder = mkdtempSync(join(tmpdir(), 'countersign-verification-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
 
 /** `algorithm` as `openssl req -newkey` has it. */

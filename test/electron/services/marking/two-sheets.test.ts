@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { viewSheet } from '../../../../electron/services/marking/sheet-view.ts';
 import type { Workspace } from '../../../../electron/services/workspace/workspace.ts';
 import type { SheetView } from '../../../../shared/api/contract.ts';
 import type { FieldEdit } from '../../../../shared/api/inputs.ts';
 import { edit, openedSheet } from '../../../support/desk.ts';
 import { answer } from '../../../support/result.ts';
+import { afterFile } from '../../../support/temporary-folder.ts';
 import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
 
 const AVAILABLE: Readonly<Record<string, number>> = { s1: 10, s2: 30, s3: 30, s4: 30 };
@@ -60,8 +61,9 @@ describe('two sheets marked in turn', () => {
   let workspace: Workspace;
   let sheets: readonly [SheetView, SheetView];
 
+  const afterwards = afterFile();
   beforeAll(async () => {
-    workspace = (await temporaryWorkspace(afterAll)).now();
+    workspace = (await temporaryWorkspace(afterwards)).now();
     sheets = [await openedSheet(workspace), await openedSheet(workspace)];
   });
 
