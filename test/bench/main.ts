@@ -22,7 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 /**
  * `npm run bench [-- NAME ...]`: the named benches, or all of them, one after the other. `-- faults [KILLS]` is only done
- * by name: it takes most of an hour, and counts instead of measuring.
+ * by name: it takes half an hour, and counts instead of measuring.
  */
 const asked = process.argv.slice(2);
 if (asked[0] === 'faults') await run('faults', () => faultsBench(asked.slice(1)));

@@ -8,10 +8,14 @@ export type Acknowledged = {
   readonly taken: Map<string, string>;
   /** `sheet/section` with the length of the text that was saved. */
   readonly saved: Map<string, number>;
+  /** `sheet/section` with the mark that was typed. */
+  readonly marked: Map<string, string>;
   /** Signed sheets with their digest. */
   readonly signed: Map<string, string>;
   /** Exported files by name, with their SHA-256. */
   readonly exported: Map<string, string>;
+  /** The chain's events that were seen at its head: sequence and hash. */
+  readonly heads: Map<number, string>;
 };
 
 export function nothingAcknowledged(): Acknowledged {
@@ -21,8 +25,10 @@ export function nothingAcknowledged(): Acknowledged {
     learners: new Set(),
     taken: new Map(),
     saved: new Map(),
+    marked: new Map(),
     signed: new Map(),
     exported: new Map(),
+    heads: new Map(),
   };
 }
 
@@ -45,11 +51,17 @@ export function acknowledge(record: Acknowledged, line: string): void {
     case 'saved':
       record.saved.set(id, Number(value));
       break;
+    case 'marked':
+      record.marked.set(id, value);
+      break;
     case 'signed':
       record.signed.set(id, value);
       break;
     case 'exported':
       record.exported.set(id, value);
+      break;
+    case 'head':
+      record.heads.set(Number(id), value);
       break;
   }
 }

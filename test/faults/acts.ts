@@ -99,6 +99,7 @@ export async function mark({ assessor, say }: Desk, view: SheetView, bursts: num
     }
     const marked = await assessor.ask('sheets.edit', { sheet, revision, field: { kind: 'mark', section, typed: '9' } });
     if (!marked.ok) return marked;
+    say(`marked\t${sheet}/${section}\t9`);
   }
   return ok(null);
 }
@@ -118,4 +119,11 @@ export async function exportSheet({ assessor, exports, say }: Desk, sheet: Sheet
   if (!written.ok) return written;
   for (const { name, sha256 } of written.value.files) say(`exported\t${name}\t${sha256}`);
   return ok(null);
+}
+
+/** Notes how far the chain has come: what was at its head stays in it. */
+export async function noteHead({ assessor, say }: Desk): Done<unknown> {
+  const head = await assessor.ask('audit.head', {});
+  if (head.ok) say(`head\t${head.value.sequence}\t${head.value.hash}`);
+  return head;
 }

@@ -8,6 +8,7 @@ import {
   exportSheet,
   lock,
   mark,
+  noteHead,
   open,
   openSheet,
   scriptOf,
@@ -58,6 +59,7 @@ async function work(): Promise<void> {
       done('sign', await sign(desk, view.sheet, passphrase));
     }
     done('export', await exportSheet(desk, view.sheet));
+    done('head', await noteHead(desk));
     if (round % 2 === 0) await changeOnce();
     if (round % 2 === 1) {
       done('lock', await lock(desk));

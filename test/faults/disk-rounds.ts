@@ -22,7 +22,7 @@ export async function diskRounds(
   folder: string,
   rounds: readonly DiskRound[],
   processes: number,
-  after: (done: number) => void = () => undefined,
+  after: (done: number, found: readonly string[]) => void = () => undefined,
 ): Promise<DiskSummary> {
   const library = buildFailingDisk(folder);
   const left = rounds.values();
@@ -36,16 +36,18 @@ export async function diskRounds(
     for (const round of left) {
       const report = await worker.perform(round);
       const where = `${round.fault.name}, operation ${round.at}`;
+      const found = report?.wrong.map((one) => `${where} (${report.failed}): ${one}`) ?? [
+        `${where}: the process ended`,
+      ];
       if (report === null) {
-        wrong.push(`${where}: the process ended`);
         worker = startWorker(join(folder, `disk-${number}-${round.at}`), library);
       }
       if (report?.reached) reached += 1;
       for (const one of report?.refused ?? []) count(refused, one);
       for (const one of report?.doneAllTheSame ?? []) count(doneAllTheSame, one);
-      wrong.push(...(report?.wrong ?? []).map((one) => `${where} (${report?.failed}): ${one}`));
+      wrong.push(...found);
       done += 1;
-      after(done);
+      after(done, found);
     }
     worker.end();
   };
@@ -75,12 +77,6 @@ export async function operationsOfJob(folder: string, bursts: number): Promise<r
     });
 }
 
-/** Of operations that follow each other and do the same to the same file, the first; numbered from 1. */
-export function firstOfEach(operations: readonly Operation[]): readonly number[] {
-  const kinds = operations.map(({ name, path }) => `${name} ${withoutChance(path)}`);
-  return kinds.flatMap((one, index) => (one === kinds[index - 1] ? [] : [index + 1]));
-}
-
 /** Where SQLite moves what was written from its log into the database for the first time after it was opened. */
 export function firstCheckpoint(operations: readonly Operation[]): readonly number[] {
   const isDatabase = (one: Operation | undefined) => one?.path.endsWith('/workspace.db') ?? false;
@@ -95,13 +91,6 @@ export function firstCheckpoint(operations: readonly Operation[]): readonly numb
 /** Half a write can only befall a write. */
 export function mayBefall(fault: DiskFault, operation: Operation | undefined): boolean {
   return !fault.half || (operation?.name.includes('write') ?? false);
-}
-
-function withoutChance(path: string): string {
-  return path
-    .replace(/[0-9a-f]{64}|[0-9a-f-]{36}/g, '*')
-    .replace(/vault\/[0-9a-f]{2}/, 'vault/*')
-    .replace(/exports\/[^.].*/, 'exports/*');
 }
 
 type Worker = { readonly perform: (round: DiskRound) => Promise<DiskReport | null>; readonly end: () => void };

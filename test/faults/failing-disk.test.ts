@@ -1,50 +1,34 @@
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import {
-  diskRounds,
-  firstCheckpoint,
-  firstOfEach,
-  LONG,
-  mayBefall,
-  type Operation,
-  operationsOfJob,
-  SHORT,
-} from './disk-rounds.ts';
+import { afterFile, quickFolder } from '../support/temporary-folder.ts';
+import { diskRounds, firstCheckpoint, LONG, mayBefall, type Operation, operationsOfJob, SHORT } from './disk-rounds.ts';
 import { DISK_FAULTS, whyNoFailingDisk } from './failing-disk.ts';
 
 const why = whyNoFailingDisk();
 
 describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '' : ` (${why})`}`, () => {
+  const afterwards = afterFile();
   let operations: readonly Operation[] = [];
   let ofLongJob: readonly Operation[] = [];
 
   beforeAll(async () => {
-    const tidying: (() => void)[] = [];
-    operations = await operationsOfJob(
-      temporaryFolder((tidy) => tidying.push(tidy)),
-      SHORT,
-    );
-    ofLongJob = await operationsOfJob(
-      temporaryFolder((tidy) => tidying.push(tidy)),
-      LONG,
-    );
-    for (const tidy of tidying) tidy();
+    operations = await operationsOfJob(quickFolder(afterwards), SHORT);
+    ofLongJob = await operationsOfJob(quickFolder(afterwards), LONG);
   });
 
   it('is told as such, loses nothing, leaves nothing half done, and lets work go on', {
     timeout: 900_000,
   }, async () => {
-    // One kind of fault for each place, in turn; `npm run bench -- faults` tries every kind at every operation.
-    const rounds = firstOfEach(operations).flatMap((at, index) => {
-      const fitting = DISK_FAULTS.filter((one) => mayBefall(one, operations[at - 1]));
+    // Every operation, with the kinds of fault in turn; `npm run bench -- faults` tries every kind at every operation.
+    const rounds = operations.flatMap((operation, index) => {
+      const fitting = DISK_FAULTS.filter((one) => mayBefall(one, operation));
       const fault = fitting[index % fitting.length];
-      return fault ? [{ fault, at, bursts: SHORT }] : [];
+      return fault ? [{ fault, at: index + 1, bursts: SHORT }] : [];
     });
-    const summary = await diskRounds(temporaryFolder(), rounds, 2);
+    const summary = await diskRounds(quickFolder(), rounds, 2);
     expect(summary.wrong).toEqual([]);
     expect(summary.reached).toBe(rounds.length);
-    expect(rounds.length).toBeGreaterThan(100);
+    expect(rounds.length).toBeGreaterThan(300);
     const acts = new Set([...summary.refused.keys()].map((one) => one.split(': ')[0]));
     for (const act of ['create', 'add a learner', 'take in', 'mark', 'sign', 'export', 'change the passphrase']) {
       expect(acts, act).toContain(act);
@@ -54,7 +38,7 @@ describe.skipIf(why !== null)(`a disk that fails under the job${why === null ? '
   it('fails while SQLite tidies up during the typing, and nothing is lost', { timeout: 900_000 }, async () => {
     const faults = DISK_FAULTS.filter((one) => ['failing once', 'full from then on'].includes(one.name));
     const rounds = firstCheckpoint(ofLongJob).flatMap((at) => faults.map((fault) => ({ fault, at, bursts: LONG })));
-    const summary = await diskRounds(temporaryFolder(), rounds, 2);
+    const summary = await diskRounds(quickFolder(), rounds, 2);
     expect(summary.wrong).toEqual([]);
     expect(summary.reached).toBe(rounds.length);
   });

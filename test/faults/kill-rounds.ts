@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Acknowledged, acknowledge, nothingAcknowledged } from './acknowledged.ts';
 import { create } from './acts.ts';
@@ -18,22 +18,26 @@ export type KillReport = {
   readonly wrong: readonly string[];
 };
 
+/** Told after every kill: how many there were, and what this one left wrong. */
+export type AfterKill = (done: number, found: readonly string[]) => void;
+
 /** A workspace grows with every kill, and looking through it takes longer; after so many the next one begins. */
 const KILLS_AT_ONE = 50;
 
 /**
  * Kills an assessor's process again and again, and looks through the workspace after every kill. In turn the kill comes
  * at any instant, soon after a chosen act has begun, and, where gcc is there, at an operation on the disk. The sequence
- * follows from `seed`.
+ * follows from `seed`, which every finding names.
  */
 export async function killRounds(
   folder: string,
   job: KillJob,
   kills: number,
   seed: number,
-  after: (done: number) => void = () => undefined,
+  after: AfterKill = () => undefined,
 ): Promise<KillReport> {
   const random = sequence(seed);
+  mkdirSync(folder, { recursive: true });
   const library = whyNoFailingDisk() === null ? buildFailingDisk(folder) : null;
   const nursery: Nursery = { folder, counted: join(folder, job), library };
   const acts = new Map<string, number>();
@@ -42,21 +46,28 @@ export async function killRounds(
   let atOperations = 0;
   let desk = await newDesk(folder, job, 0);
   let next = startAssessor(nursery, 0);
-  for (let kill = 0; kill < kills; kill += 1) {
-    if (kill > 0 && (job === 'create' || kill % KILLS_AT_ONE === 0)) desk = await newDesk(folder, job, kill);
-    const { place, record } = desk;
-    const aim = aimOf(job, kill, random, library !== null);
-    const lines = await next.work(job, place, record.passphrase, aim);
-    next = startAssessor(nursery, kill + 1);
-    for (const line of lines) acknowledge(record, line);
-    if (aim.kind === 'operation') atOperations += 1;
-    count(killedAt, lines.findLast((line) => line.startsWith('begin'))?.split('\t')[1] ?? 'start');
-    for (const line of lines) if (!line.startsWith('begin')) count(acts, line.split('\t')[0] ?? '');
-    const found = await whatIsWrong(place, record);
-    wrong.push(...found.map((one) => `${job}, kill ${kill} (${JSON.stringify(aim)}): ${one}`));
-    after(kill + 1);
+  try {
+    for (let kill = 0; kill < kills; kill += 1) {
+      if (kill > 0 && (job === 'create' || kill % KILLS_AT_ONE === 0)) {
+        rmSync(join(desk.place.workspace, '..'), { recursive: true });
+        desk = await newDesk(folder, job, kill);
+      }
+      const { place, record } = desk;
+      const aim = aimOf(job, kill, random, library !== null);
+      const lines = await next.work(job, place, record.passphrase, aim);
+      next = startAssessor(nursery, kill + 1);
+      for (const line of lines) acknowledge(record, line);
+      if (aim.kind === 'operation') atOperations += 1;
+      count(killedAt, lines.findLast((line) => line.startsWith('begin'))?.split('\t')[1] ?? 'start');
+      for (const line of lines) if (!line.startsWith('begin')) count(acts, line.split('\t')[0] ?? '');
+      const where = `${job}, seed ${seed}, kill ${kill} (${JSON.stringify(aim)})`;
+      const found = (await whatIsWrong(place, record)).map((one) => `${where}: ${one}`);
+      wrong.push(...found);
+      after(kill + 1, found);
+    }
+  } finally {
+    next.end();
   }
-  next.end();
   return { kills, atOperations, acts, killedAt, wrong };
 }
 

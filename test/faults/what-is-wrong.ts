@@ -5,6 +5,7 @@ import { referencedFiles } from '../../electron/db/stores/attempt-store.ts';
 import { readChain, sha256Text } from '../../electron/db/stores/audit-store.ts';
 import type { Workspace } from '../../electron/services/workspace/workspace.ts';
 import { listFiles, readFile } from '../../electron/vault/vault.ts';
+import type { AuditEvent } from '../../shared/model/audit.ts';
 import { checkChain } from '../../shared/rules/audit-chain.ts';
 import { type Acknowledged, passphraseOf } from './acknowledged.ts';
 import { create } from './acts.ts';
@@ -16,7 +17,8 @@ export type Place = { readonly workspace: string; readonly exports: string };
 /**
  * What does not hold in a place after a fault: it opens, the chain is whole, everything acknowledged is there, nothing is
  * half signed, and no file is half-written under a final name. Nothing is to be said of a sound one.
- * Learns from the workspace which passphrase is in force, and what was done without having been acknowledged.
+ * Learns from the workspace which passphrase is in force, how far the chain has come, and what was done without having
+ * been acknowledged.
  */
 export async function whatIsWrong(place: Place, record: Acknowledged): Promise<readonly string[]> {
   const wrong: string[] = [];
@@ -58,6 +60,7 @@ function soundness({ db }: Workspace, record: Acknowledged): readonly string[] {
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['integrity', db.pragma('integrity_check', { simple: true }), 'ok'],
     ['broken references', JSON.stringify(db.pragma('foreign_key_check')), '[]'],
+    ['heads that left the chain', headsGone(chain.events, record), 0],
     ['fault in the chain', JSON.stringify(checkChain(sha256Text, chain.events, chain.payloads)), 'null'],
     ['payloads', chain.payloads.size, chain.events.length],
     ['signings under way', count('SELECT count(*) FROM signing'), 0],
@@ -72,8 +75,17 @@ function soundness({ db }: Workspace, record: Acknowledged): readonly string[] {
     ['attempts without a script', count(WITHOUT_SCRIPT), 0],
     ['learners', count('SELECT count(*) FROM learner'), acts('learner-added')],
   ];
+  const head = chain.events.at(-1);
+  if (head) record.heads.set(head.sequence, head.hash);
   return pairs.filter(([, found, due]) => found !== due).map(([what, found, due]) => `${what}: ${found}, not ${due}`);
 }
+
+/** How many events that were seen at the head of the chain are not in it any more: a whole chain may be a shorter one. */
+function headsGone(events: readonly AuditEvent[], { heads }: Acknowledged): number {
+  const hashes = new Map(events.map(({ sequence, hash }) => [sequence, hash]));
+  return [...heads].filter(([sequence, hash]) => hashes.get(sequence) !== hash).length;
+}
+
 const WITHOUT_SCRIPT = 'SELECT count(*) FROM attempt WHERE id NOT IN (SELECT attempt_id FROM script)';
 
 /** What was acknowledged and is not there. */
@@ -94,6 +106,10 @@ function missing({ db }: Workspace, record: Acknowledged): readonly string[] {
   for (const [key, length] of record.saved) {
     const text = one('SELECT strengths FROM sheet_section WHERE sheet_id = ? AND section = ?', ...key.split('/'));
     if (String(text).length < length) wrong.push(`${key} was saved with ${length} letters, not ${String(text).length}`);
+  }
+  for (const [key, typed] of record.marked) {
+    const mark = one('SELECT mark FROM sheet_section WHERE sheet_id = ? AND section = ?', ...key.split('/'));
+    if (String(mark) !== typed) wrong.push(`${key} was marked ${typed}, not ${mark}`);
   }
   for (const [sheet, digest] of record.signed) {
     if (one('SELECT digest FROM signed_revision WHERE sheet_id = ?', sheet) !== digest)
