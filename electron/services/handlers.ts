@@ -5,19 +5,29 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { auditHead } from '../db/stores/audit-store.ts';
 import type { Application } from './application.ts';
 import { exportSheets } from './exports/export-sheets.ts';
+import { exportCertificate, exportIdentity } from './identity/export-identity.ts';
+import { viewIdentity } from './identity/identity-view.ts';
+import { importIdentity } from './identity/import-identity.ts';
+import { renewIdentity } from './identity/renew-identity.ts';
 import { addLearner, editLearner, getLearner, listLearners } from './learners/learners.ts';
 import { editSheet } from './marking/edit-sheet.ts';
 import { openSheet } from './marking/open-sheet.ts';
 import { viewSheet } from './marking/sheet-view.ts';
 import { addPack } from './packs/add-pack.ts';
 import { getPack, listPacks } from './packs/packs.ts';
+import { exportRegister, importRegister } from './register/exchange-register.ts';
+import { meetKey } from './register/meet-key.ts';
+import { viewRegister } from './register/register-view.ts';
+import { signRegister } from './register/sign-register.ts';
 import { rehearseSheet } from './sign-off/rehearse-sheet.ts';
+import { signBatch } from './sign-off/sign-batch.ts';
 import { signSheet } from './sign-off/sign-sheet.ts';
 import { viewAttempt } from './submissions/attempt-view.ts';
 import { editAttempt, returnAttempt, withdrawReturn } from './submissions/edit-attempt.ts';
 import { openScriptOutside } from './submissions/open-outside.ts';
 import { listAttempts } from './submissions/queue.ts';
 import { addFiles, takeIn } from './submissions/take-in.ts';
+import type { Task } from './tasks.ts';
 import { changePassphrase } from './workspace/change-passphrase.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
 import { editCentre } from './workspace/edit-centre.ts';
@@ -76,16 +86,22 @@ export const handlers: Handlers = {
   'audit.status': inside<'audit.status'>(notYet),
   'audit.extract': inside<'audit.extract'>(notYet),
 
-  'identity.get': inside<'identity.get'>(notYet),
-  'identity.renew': inside<'identity.renew'>(notYet),
-  'identity.export': inside<'identity.export'>(notYet),
-  'identity.import': inside<'identity.import'>(notYet),
-  'identity.export-certificate': inside<'identity.export-certificate'>(notYet),
-  'register.get': inside<'register.get'>(notYet),
-  'register.meet': inside<'register.meet'>(notYet),
-  'register.sign': inside<'register.sign'>(notYet),
-  'register.export': inside<'register.export'>(notYet),
-  'register.import': inside<'register.import'>(notYet),
+  'identity.get': inside<'identity.get'>((workspace) => ok(viewIdentity(workspace))),
+  'identity.renew': inside<'identity.renew'>(renewIdentity),
+  'identity.export': inside<'identity.export'>((workspace, input, { destinations }) =>
+    exportIdentity(workspace, destinations, input),
+  ),
+  'identity.import': inside<'identity.import'>(importIdentity),
+  'identity.export-certificate': inside<'identity.export-certificate'>((workspace, { destination }, { destinations }) =>
+    exportCertificate(workspace, destinations, destination),
+  ),
+  'register.get': inside<'register.get'>((workspace) => ok(viewRegister(workspace))),
+  'register.meet': inside<'register.meet'>((workspace, { file }) => meetKey(workspace, file)),
+  'register.sign': inside<'register.sign'>(signRegister),
+  'register.export': inside<'register.export'>((workspace, { destination }, { destinations }) =>
+    exportRegister(workspace, destinations, destination),
+  ),
+  'register.import': inside<'register.import'>((workspace, { file }) => importRegister(workspace, file)),
   'settings.get': inside<'settings.get'>((workspace) => ok(readSettings(workspace))),
   'settings.put': inside<'settings.put'>(saveSettings),
 
@@ -120,23 +136,17 @@ export const handlers: Handlers = {
   'sheets.edit': inside<'sheets.edit'>(editSheet),
   'sheets.rehearse': inside<'sheets.rehearse'>((workspace, { sheet }) => rehearseSheet(workspace, sheet)),
   'sheets.sign': inside<'sheets.sign'>(signSheet),
-  'sheets.sign-batch': inside<'sheets.sign-batch'>(notYet),
+  'sheets.sign-batch': inside<'sheets.sign-batch'>((workspace, input, app) =>
+    asTask(app, input.task, (task) => signBatch(workspace, input, task)),
+  ),
   'sheets.reopen': inside<'sheets.reopen'>(notYet),
   'sheets.open-section': inside<'sheets.open-section'>(notYet),
   'sheets.carry-again': inside<'sheets.carry-again'>(notYet),
   'sheets.compare': inside<'sheets.compare'>(notYet),
 
-  'exports.write': inside<'exports.write'>(async (workspace, input, { tasks, host, destinations }) => {
-    const { task: name } = input;
-    const task = tasks.begin(name, (done, total) => {
-      if (name !== undefined) host.tell({ kind: 'progress', task: name, done, total });
-    });
-    try {
-      return await exportSheets(workspace, destinations, input, task);
-    } finally {
-      task.end();
-    }
-  }),
+  'exports.write': inside<'exports.write'>((workspace, input, app) =>
+    asTask(app, input.task, (task) => exportSheets(workspace, app.destinations, input, task)),
+  ),
   'checks.open': inside<'checks.open'>(notYet),
   'checks.list': inside<'checks.list'>(notYet),
   'checks.get': inside<'checks.get'>(notYet),
@@ -148,6 +158,22 @@ export const handlers: Handlers = {
     return ok(null);
   },
 };
+
+/** Work that tells how far it is under the name that its caller gave it, and that can be cancelled by that name. */
+async function asTask<T>(
+  { tasks, host }: Application,
+  name: string | undefined,
+  work: (task: Task) => Promise<T>,
+): Promise<T> {
+  const task = tasks.begin(name, (done, total) => {
+    if (name !== undefined) host.tell({ kind: 'progress', task: name, done, total });
+  });
+  try {
+    return await work(task);
+  } finally {
+    task.end();
+  }
+}
 
 function adopted(app: Application, opened: Result<Workspace, AppError>): Answer<'workspace.open'> {
   if (!opened.ok) return opened;

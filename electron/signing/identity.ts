@@ -2,12 +2,15 @@ import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { Instant } from '../../shared/lib/dates.ts';
-import { type Digest, isDigest } from '../../shared/model/ids.ts';
+import type { Digest, PersonId } from '../../shared/model/ids.ts';
 import type { Role } from '../../shared/model/person.ts';
+import { fingerprintOf, NAME_PART } from './certificate-names.ts';
 
 /** Who the certificate names, and how long it is good for. */
 export type IdentityRequest = {
   readonly name: string;
+  /** Which person of a register it is; left out only where there is no register to look in. */
+  readonly person?: PersonId;
   readonly roles: readonly Role[];
   readonly centre: string;
   readonly validFrom: Instant;
@@ -24,7 +27,6 @@ export type Identity = {
   readonly fingerprint: Digest;
 };
 
-const NAME = { commonName: '2.5.4.3', organisation: '2.5.4.10', organisationalUnit: '2.5.4.11' } as const;
 const EXTENSION = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', subjectKeyIdentifier: '2.5.29.14' } as const;
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 /** digitalSignature and nonRepudiation, the two highest bits; six bits of the byte are unused. */
@@ -53,13 +55,6 @@ export async function createIdentity(request: IdentityRequest): Promise<Identity
   return { privateKey: new Uint8Array(pkcs8), certificate: der, fingerprint: fingerprintOf(der) };
 }
 
-/** The digest by which the register and the forms name a certificate. */
-function fingerprintOf(certificate: Uint8Array): Digest {
-  const digest = createHash('sha256').update(certificate).digest('hex');
-  if (!isDigest(digest)) throw new Error('SHA-256 gave something else than 64 hexadecimal digits');
-  return digest;
-}
-
 /** 16 random bytes, positive and never zero. */
 function serialNumber(): Uint8Array {
   const bytes = randomBytes(16);
@@ -68,14 +63,17 @@ function serialNumber(): Uint8Array {
 }
 
 /** Each part is a name of its own: pkijs puts a list of parts into one, which readers show as "O=...+CN=...". */
-function nameOf({ name, roles, centre }: IdentityRequest): pkijs.RelativeDistinguishedNames {
-  const parts: [string, string][] = [[NAME.organisation, centre]];
-  for (const role of roles) parts.push([NAME.organisationalUnit, role]);
-  parts.push([NAME.commonName, name]);
+function nameOf({ name, person, roles, centre }: IdentityRequest): pkijs.RelativeDistinguishedNames {
+  const parts: [string, string][] = [[NAME_PART.organisation, centre]];
+  for (const role of roles) parts.push([NAME_PART.organisationalUnit, role]);
+  parts.push([NAME_PART.serialNumber, person ?? ''], [NAME_PART.commonName, name]);
   const names = parts
     .filter(([, value]) => value !== '')
     .map(([type, value]) => {
-      const pair = [new asn1js.ObjectIdentifier({ value: type }), new asn1js.Utf8String({ value })];
+      // X.520 has a serial number in PrintableString; everything else is UTF-8.
+      const text =
+        type === NAME_PART.serialNumber ? new asn1js.PrintableString({ value }) : new asn1js.Utf8String({ value });
+      const pair = [new asn1js.ObjectIdentifier({ value: type }), text];
       return new asn1js.Set({ value: [new asn1js.Sequence({ value: pair })] });
     });
   const schema = asn1js.fromBER(new asn1js.Sequence({ value: names }).toBER(false)).result;

@@ -7,6 +7,11 @@ export const ROWS_AT_1: readonly string[] = [
   `INSERT INTO person (id, centre_id, name, roles, is_owner) VALUES ('person-1', 'centre-1', 'Morgan Vale', '["assessor"]', 1)`,
   `INSERT INTO person_key (id, person_id, certificate, fingerprint, sealed_private_key, valid_from, valid_until)
    VALUES ('key-1', 'person-1', x'30', ${DIGEST('1')}, x'00', ${AT}, NULL)`,
+  `INSERT INTO person_alias (alias, person_id) VALUES ('person-9', 'person-1')`,
+  `INSERT INTO known_key (fingerprint, person_id, name, name_key, roles, centre, certificate, valid_from, valid_until, first_seen_at)
+   VALUES (${DIGEST('9')}, 'person-2', 'Ada Wren', 'ada wren', '["iqa"]', 'Fernhollow', x'30', ${AT}, NULL, ${AT})`,
+  `INSERT INTO register_edition (edition, content, signature, fingerprint, taken_at)
+   VALUES (1, '{}', x'30', ${DIGEST('9')}, ${AT})`,
   `INSERT INTO pack (digest, code, version, content, built_in, added_at) VALUES (${DIGEST('2')}, 'p', '1.0.0', '{}', 1, ${AT})`,
   `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text, created_at)
    VALUES ('learner-1', 'centre-1', 'Rhys Jones', 'ABC123', 'abc123', '', 'rhys jones abc123', ${AT})`,

@@ -44,6 +44,8 @@ CREATE TABLE known_key (
   -- Null where the certificate names no person, as another product's.
   person_id TEXT,
   name TEXT NOT NULL,
+  -- The name folded for comparing, so that one is known however it is typed.
+  name_key TEXT NOT NULL,
   roles TEXT NOT NULL CHECK (json_valid(roles)),
   centre TEXT NOT NULL,
   certificate BLOB NOT NULL,
@@ -52,7 +54,7 @@ CREATE TABLE known_key (
   first_seen_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX known_key_person ON known_key (person_id);
-CREATE INDEX known_key_name ON known_key (name);
+CREATE INDEX known_key_name ON known_key (name_key);
 
 -- Every edition of the register that was signed or taken in here; the highest one is in force.
 CREATE TABLE register_edition (

@@ -49,6 +49,52 @@ export function insertKey(db: Db, key: StoredKey): void {
   ).run(key);
 }
 
+/** Name and roles as the person's newest certificate has them. */
+export function updatePerson(
+  db: Db,
+  person: { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] },
+): void {
+  db.prepare('UPDATE person SET name = ?, roles = ? WHERE id = ?').run(
+    person.name,
+    JSON.stringify(person.roles),
+    person.id,
+  );
+}
+
+/** Ends a key: it signs nothing from now on, whatever a clock says, because its private half goes. */
+export function endKey(db: Db, key: KeyId, until: Instant): void {
+  db.prepare('UPDATE person_key SET valid_until = ?, sealed_private_key = NULL WHERE id = ?').run(until, key);
+}
+
+/** Another id under which a person is known. */
+export function insertAlias(db: Db, alias: PersonId, person: PersonId): void {
+  db.prepare('INSERT OR IGNORE INTO person_alias (alias, person_id) VALUES (?, ?)').run(alias, person);
+}
+
+/** The id that a person has here; the same where it is no alias. */
+export function withoutAlias(db: Readable, id: PersonId): PersonId {
+  const row = db
+    .prepare<[string], { person: PersonId }>('SELECT person_id AS person FROM person_alias WHERE alias = ?')
+    .get(id);
+  return row?.person ?? id;
+}
+
+/** The other ids under which a person is known. */
+export function aliasesOf(db: Readable, person: PersonId): readonly PersonId[] {
+  return db
+    .prepare<[string], { alias: PersonId }>('SELECT alias FROM person_alias WHERE person_id = ?')
+    .all(person)
+    .map((row) => row.alias);
+}
+
+/** The fingerprints of a person's own keys here, ended ones too. */
+export function keysOf(db: Readable, person: PersonId): readonly Digest[] {
+  return db
+    .prepare<[string], { fingerprint: Digest }>('SELECT fingerprint FROM person_key WHERE person_id = ?')
+    .all(person)
+    .map((row) => row.fingerprint);
+}
+
 /** The person whose workspace this is, with keys, oldest first. */
 export function readOwner(db: Readable): Person | null {
   const row = db
@@ -58,7 +104,7 @@ export function readOwner(db: Readable): Person | null {
   const keys = db
     .prepare<[string], PersonKey>(
       `SELECT id, fingerprint, valid_from AS "from", valid_until AS "until"
-       FROM person_key WHERE person_id = ? ORDER BY valid_from`,
+       FROM person_key WHERE person_id = ? ORDER BY julianday(valid_from), rowid`,
     )
     .all(row.id);
   return { id: row.id, name: row.name, roles: JSON.parse(row.roles), keys };
@@ -72,8 +118,16 @@ export function signingKeyOf(db: Readable, person: PersonId): StoredKey | null {
               valid_from AS "from", valid_until AS "until"
        FROM person_key
        WHERE person_id = ? AND sealed_private_key IS NOT NULL
-       ORDER BY valid_from DESC LIMIT 1`,
+       ORDER BY julianday(valid_from) DESC, rowid DESC LIMIT 1`,
     )
     .get(person);
   return row ?? null;
+}
+
+/** Whose key it is, where it is one of the workspace's own. */
+export function holderOfKey(db: Readable, fingerprint: Digest): PersonId | null {
+  const row = db
+    .prepare<[string], { person: PersonId }>('SELECT person_id AS person FROM person_key WHERE fingerprint = ?')
+    .get(fingerprint);
+  return row?.person ?? null;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { PASSPHRASE_LEAST } from '../../../shared/api/limits.ts';
-import type { Instant } from '../../../shared/lib/dates.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import type { CentreId, KeyId, PersonId } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/person.ts';
@@ -13,14 +12,13 @@ import { insertCentre, insertKey, insertPerson } from '../../db/stores/people-st
 import { missingCharacters } from '../../exports/fonts/missing-characters.ts';
 import { makePassphraseSlot, type ScryptCost, type SlotSecrets, seal } from '../../vault/key-slots.ts';
 import type { Clock } from '../clock.ts';
+import { newIdentity } from '../identity/new-identity.ts';
 import { DATABASE, newDatabase, openWithKey, workspaceExists } from './open-workspace.ts';
 import { adoptStagedSlotsFile, stageSlotsFile } from './slots-file.ts';
 import type { Workspace } from './workspace.ts';
 import { holdWorkspace } from './workspace-lock.ts';
 
-/** A first certificate lives long enough for a retention period; renewing it comes with the register. */
-const CERTIFICATE_YEARS = 10;
-const ROLES: readonly Role[] = ['assessor'];
+const DEFAULT_ROLES: readonly Role[] = ['assessor'];
 
 /**
  * Makes a workspace: centre, owner, the owner's key and certificate. Slots and database are built beside their final
@@ -80,16 +78,9 @@ async function fillDatabase(
 ): Promise<void> {
   const at = clock.now();
   const centre = { id: randomUUID() as CentreId, ...input.centre };
-  const person = { id: randomUUID() as PersonId, name: input.person.name, roles: ROLES };
-  const until = yearsAfter(at, CERTIFICATE_YEARS);
-  const { createIdentity } = await import('../../signing/identity.ts');
-  const identity = await createIdentity({
-    name: person.name,
-    roles: person.roles,
-    centre: centre.name,
-    validFrom: at,
-    validUntil: until,
-  });
+  const { name, roles = DEFAULT_ROLES } = input.person;
+  const person = { id: randomUUID() as PersonId, name, roles };
+  const identity = await newIdentity(person, centre.name, at);
   const db = newDatabase(file, secrets.workspace);
   try {
     db.transaction(() => {
@@ -102,13 +93,13 @@ async function fillDatabase(
         fingerprint: identity.fingerprint,
         sealedPrivateKey: seal(secrets.seal, identity.privateKey),
         from: at,
-        until,
+        until: identity.until,
       });
       appendEvent(db, {
         at,
         actor: person.id,
         kind: 'workspace-created',
-        payload: { centre, person: { ...person, roles: [...ROLES] }, fingerprint: identity.fingerprint },
+        payload: { centre, person: { ...person, roles: [...roles] }, fingerprint: identity.fingerprint },
       });
     })();
     db.pragma('wal_checkpoint(TRUNCATE)');
@@ -116,8 +107,4 @@ async function fillDatabase(
   } finally {
     db.close();
   }
-}
-
-function yearsAfter(at: Instant, years: number): Instant {
-  return `${Number(at.slice(0, 4)) + years}${at.slice(4)}`.replace('-02-29T', '-02-28T') as Instant;
 }
