@@ -6,7 +6,9 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { LaunchReader } from '../../readers/launch-reader.ts';
 import type { VerifiedFile } from '../../readers/verified-file.ts';
 import { verifyApart } from '../../readers/verify-apart.ts';
+import { certificateFacts } from '../../signing/certificate-facts.ts';
 import { readRange } from '../../vault/vault.ts';
+import { trustOf } from '../register/trust.ts';
 import type { IncomingFile } from '../submissions/incoming-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readCarriedSheet } from './carried-data.ts';
@@ -77,14 +79,17 @@ export function describe(workspace: Workspace, file: IncomingFile, verified: Ver
 }
 
 /** Each key once, in the order of signing. */
-function signersOf(_workspace: Workspace, { signatures }: VerifiedFile): readonly SignerTrust[] {
+function signersOf(workspace: Workspace, { signatures }: VerifiedFile): readonly SignerTrust[] {
   const byKey = new Map(signatures.map((one) => [one.fingerprint, one]));
-  return [...byKey.values()].map(({ name, fingerprint }) => ({
-    name,
-    fingerprint,
-    words: fingerprintWords(fingerprint),
-    trust: { kind: 'unknown' },
-  }));
+  return [...byKey.values()].map(({ name, fingerprint, certificate }) => {
+    const person = certificateFacts(certificate)?.person ?? null;
+    return {
+      name,
+      fingerprint,
+      words: fingerprintWords(fingerprint),
+      trust: trustOf(workspace, { fingerprint, name, person }),
+    };
+  });
 }
 
 function carriedSheet(verified: VerifiedFile): FileVerification['sheet'] {

@@ -1,0 +1,8 @@
+import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
+import { isSamePerson } from '../register/same-person.ts';
+import { ownerOf, type Workspace } from '../workspace/workspace.ts';
+
+/** Whether the person here marked the sheet, with whatever key. */
+export function isOwnWork(workspace: Workspace, { assessor: { person, fingerprint } }: SignedSheet): boolean {
+  return isSamePerson(workspace, { person: ownerOf(workspace).id, fingerprint: null }, { person, fingerprint });
+}

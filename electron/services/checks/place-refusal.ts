@@ -1,0 +1,58 @@
+import type { AppError } from '../../../shared/api/errors.ts';
+import { assertNever } from '../../../shared/lib/assert-never.ts';
+import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
+import type { SignaturePlace } from '../../../shared/model/pack.ts';
+import type { Role } from '../../../shared/model/person.ts';
+import { latestReceivedRevision, type ReceivedSignature } from '../../db/stores/received-store.ts';
+import { ownerOf, type Workspace } from '../workspace/workspace.ts';
+import { isOwnWork } from './own-work.ts';
+
+/** Why the person whose workspace it is cannot sign a place of a sheet that came in; null where they can. */
+export function placeRefusal(
+  workspace: Workspace,
+  sheet: SignedSheet,
+  signed: readonly ReceivedSignature[],
+  place: SignaturePlace,
+): AppError | null {
+  if (signed.some((one) => one.place === place.id)) return { code: 'place-signed', place: placeLabel(place) };
+  const roles = rolesFor(place);
+  const [wanted] = roles;
+  if (wanted === undefined) return { code: 'place-unknown', place: place.id };
+  const owner = ownerOf(workspace);
+  if (!roles.some((role) => owner.roles.includes(role))) return { code: 'not-your-role', role: wanted };
+  if (isOwnWork(workspace, sheet)) return { code: 'own-work' };
+  const before = place.role === 'iqa' ? unsignedCountersigner(sheet, signed) : undefined;
+  if (before) return { code: 'place-waits', place: placeLabel(before) };
+  const latest = latestReceivedRevision(workspace.db, sheet.sheet) ?? 0;
+  return latest > sheet.revision ? { code: 'sheet-moved-on', revision: latest } : null;
+}
+
+/** The roles that may sign a place, the one to ask for first; none for the assessor's, which comes signed. */
+function rolesFor({ role }: SignaturePlace): readonly Role[] {
+  switch (role) {
+    case 'assessor':
+      return [];
+    case 'countersigning-assessor':
+      return ['countersigning-assessor'];
+    case 'iqa':
+      return ['iqa', 'lead-iqa'];
+    case 'ev':
+      return ['ev'];
+    default:
+      return assertNever(role);
+  }
+}
+
+function unsignedCountersigner(
+  { form }: SignedSheet,
+  signed: readonly ReceivedSignature[],
+): SignaturePlace | undefined {
+  return form.signaturePlaces.find(
+    ({ id, role }) => role === 'countersigning-assessor' && !signed.some((one) => one.place === id),
+  );
+}
+
+/** What the form calls a place. */
+export function placeLabel({ signatureLabel }: SignaturePlace): string {
+  return signatureLabel.replace(/\s*:\s*$/, '');
+}
