@@ -2,37 +2,53 @@ import type { SheetView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { SheetId } from '../../../shared/model/ids.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import type { StoredKey } from '../../db/stores/people-store.ts';
 import { setSheetState } from '../../db/stores/sheet-store.ts';
 import { insertSigning, recordSignedFiles, type Signing } from '../../db/stores/signing-store.ts';
 import { atOnce, inTransaction } from '../../db/transaction.ts';
-import { unseal } from '../../vault/key-slots.ts';
 import { putBytes } from '../../vault/vault.ts';
 import { viewSheet } from '../marking/sheet-view.ts';
 import { unlock } from '../workspace/open-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type OpenedKeys, openedKeys } from './opened-keys.ts';
 import { findingsOf } from './rehearse-sheet.ts';
 import { commitSigning, undoFailedSignings, undoOrLeave } from './settle-signings.ts';
 import { gatherSheet } from './sheet-content.ts';
 import { signedContent } from './signed-content.ts';
 
-/**
- * Signs a sheet in two phases: the intent with the digest is recorded and the sheet freezes; both files are made,
- * signed and stored in the vault; then the revision is committed. A cut in between is finished or undone at start-up.
- */
+/** Signs a sheet with the owner's key, which the passphrase opens. */
 export async function signSheet(
   workspace: Workspace,
   input: ParsedInput<'sheets.sign'>,
 ): Promise<Result<SheetView, AppError>> {
   const secrets = await unlock(workspace.folder, input.passphrase);
   if (!secrets.ok) return secrets;
+  const keys = openedKeys(secrets.value);
+  try {
+    const signed = await signWith(keys, workspace, input);
+    return signed.ok ? viewSheet(workspace, input.sheet) : signed;
+  } finally {
+    keys.wipe();
+  }
+}
+
+/**
+ * Signs a sheet in two phases: the intent with the digest is recorded and the sheet freezes; both files are made,
+ * signed and stored in the vault; then the revision is committed. A cut in between is finished or undone at start-up.
+ */
+export async function signWith(
+  keys: OpenedKeys,
+  workspace: Workspace,
+  which: SheetRevision,
+): Promise<Result<null, AppError>> {
   undoFailedSignings(workspace);
-  const begun = begin(workspace, input);
+  const begun = begin(workspace, which);
   if (!begun.ok) return begun;
   const { signing, sheet, key } = begun.value;
-  const privateKey = key.sealedPrivateKey && unseal(secrets.value.seal, key.sealedPrivateKey);
+  const privateKey = keys.open(key);
   if (!privateKey) {
     undoOrLeave(workspace, signing);
     return err({ code: 'key-missing' });
@@ -47,16 +63,16 @@ export async function signSheet(
   } catch (error) {
     undoOrLeave(workspace, signing);
     throw error;
-  } finally {
-    privateKey.fill(0);
   }
-  return viewSheet(workspace, input.sheet);
+  return ok(null);
 }
+
+export type SheetRevision = { readonly sheet: SheetId; readonly revision: number };
 
 type Begun = { readonly signing: Signing; readonly sheet: SignedSheet; readonly key: StoredKey };
 
 /** First phase: what will be signed is fixed, recorded and frozen. */
-function begin(workspace: Workspace, input: ParsedInput<'sheets.sign'>): Result<Begun, AppError> {
+function begin(workspace: Workspace, input: SheetRevision): Result<Begun, AppError> {
   return inTransaction<Begun, AppError>(workspace.db, () => {
     const at = workspace.clock.now();
     const gathered = gatherSheet(workspace, input.sheet, at);
@@ -64,6 +80,9 @@ function begin(workspace: Workspace, input: ParsedInput<'sheets.sign'>): Result<
     const { stored, draft, key } = gathered.value;
     if (stored.revision !== input.revision) return err({ code: 'sheet-moved-on', revision: stored.revision });
     if (stored.state !== 'draft') return err({ code: 'sheet-frozen' });
+    if (key.until !== null && Date.parse(key.until) <= Date.parse(at)) {
+      return err({ code: 'certificate-expired', until: key.until });
+    }
     const blocking = findingsOf(workspace, draft).filter((one) => one.severity === 'error');
     const { declarationDate } = draft.attempt;
     if (blocking.length > 0 || declarationDate === null) {
