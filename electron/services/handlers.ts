@@ -4,6 +4,10 @@ import type { CallName, ParsedInput } from '../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { auditHead } from '../db/stores/audit-store.ts';
 import type { Application } from './application.ts';
+import { listChecks, viewCheck } from './checks/check-view.ts';
+import { exportChecks } from './checks/export-checks.ts';
+import { openCheck } from './checks/open-check.ts';
+import { signPlace } from './checks/sign-place.ts';
 import { exportSheets } from './exports/export-sheets.ts';
 import { exportCertificate, exportIdentity } from './identity/export-identity.ts';
 import { viewIdentity } from './identity/identity-view.ts';
@@ -28,6 +32,7 @@ import { openScriptOutside } from './submissions/open-outside.ts';
 import { listAttempts } from './submissions/queue.ts';
 import { addFiles, takeIn } from './submissions/take-in.ts';
 import type { Task } from './tasks.ts';
+import { verifyOffered } from './verification/verify-file.ts';
 import { changePassphrase } from './workspace/change-passphrase.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
 import { editCentre } from './workspace/edit-centre.ts';
@@ -147,12 +152,18 @@ export const handlers: Handlers = {
   'exports.write': inside<'exports.write'>((workspace, input, app) =>
     asTask(app, input.task, (task) => exportSheets(workspace, app.destinations, input, task)),
   ),
-  'checks.open': inside<'checks.open'>(notYet),
-  'checks.list': inside<'checks.list'>(notYet),
-  'checks.get': inside<'checks.get'>(notYet),
-  'checks.sign': inside<'checks.sign'>(notYet),
-  'checks.export': inside<'checks.export'>(notYet),
-  'files.verify': inside<'files.verify'>(notYet),
+  'checks.open': inside<'checks.open'>((workspace, input, { host }) => openCheck(workspace, input, host.launchReader)),
+  'checks.list': inside<'checks.list'>((workspace) => ok(listChecks(workspace))),
+  'checks.get': inside<'checks.get'>((workspace, { check }, { host }) =>
+    viewCheck(workspace, check, host.launchReader),
+  ),
+  'checks.sign': inside<'checks.sign'>((workspace, input, { host }) => signPlace(workspace, input, host.launchReader)),
+  'checks.export': inside<'checks.export'>((workspace, input, app) =>
+    asTask(app, input.task, (task) => exportChecks(workspace, app.destinations, input, task)),
+  ),
+  'files.verify': inside<'files.verify'>((workspace, input, { host }) =>
+    verifyOffered(workspace, input, host.launchReader),
+  ),
   'tasks.cancel': (app, { task }) => {
     app.tasks.cancel(task);
     return ok(null);
