@@ -10,6 +10,7 @@ import { referencedFiles } from '../../db/stores/attempt-store.ts';
 import { derivedKey, openPassphraseSlot, type SlotSecrets } from '../../vault/key-slots.ts';
 import { tidyVault } from '../../vault/set-aside.ts';
 import { openVault, type Vault } from '../../vault/vault.ts';
+import { settlePlaceSignings } from '../checks/settle-places.ts';
 import type { Clock } from '../clock.ts';
 import { addBuiltInPacks } from '../packs/built-in-packs.ts';
 import { settleSignings } from '../sign-off/settle-signings.ts';
@@ -101,6 +102,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
   noticeSlots(workspace);
   tidyVault(vault, referencedFiles(db), Date.parse(clock.now()));
   settleSignings(workspace);
+  settlePlaceSignings(workspace);
   addBuiltInPacks(workspace);
   return workspace;
 }
