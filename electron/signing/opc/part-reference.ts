@@ -52,7 +52,7 @@ export function digestOf(content: Uint8Array | string, namespace = ''): readonly
 export const SIGNED_OBJECT = `${DSIG}Object`;
 
 /** Part names with anything else than these are refused, so that nothing has to be escaped. */
-const SEGMENT = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%(?!2[fF]|5[cC])[0-9A-Fa-f]{2})*[^.]$/;
+const SEGMENT = /^(?!.*\.$)(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%(?!2[fF]|5[cC])[0-9A-Fa-f]{2})+$/;
 const MEDIA_TYPE = /^[A-Za-z0-9!#$&^_.+-]+\/[A-Za-z0-9!$&^_.+-]+$/;
 
 function addressOf(name: string, contentType: string): string {

@@ -1,11 +1,14 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { fromBufferPromise } from 'yauzl';
+import { type Entry, fromBufferPromise } from 'yauzl';
 
 /** Limits on a package: a mark sheet is far below them. */
 const LIMIT = { parts: 5000, unpacked: 256 * 1024 * 1024, ratio: 400, always: 10_000_000 } as const;
 const METHOD = { stored: 0, deflated: 8 } as const;
 const ENCRYPTED = 1;
-const LOCAL_NAME_AT = 30;
+const ASCII = /^[\x21-\x7e]+$/;
+const SIGNATURE = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
+/** Bytes of an entry's own head before its name. */
+const LOCAL_HEAD = 30;
 
 /** One item of a package: its content, and the bytes that hold it in the ZIP. */
 export type Item = {
@@ -45,20 +48,29 @@ export async function readItems(zip: Uint8Array): Promise<readonly Item[]> {
     if (unpacked > LIMIT.always && unpacked > LIMIT.ratio * bytes.length)
       throw new Error('The package is packed too tight');
     const name = entry.fileName;
+    if (!ASCII.test(name)) throw new Error('The package has a part with a name that no part can have');
     const folded = name.toLowerCase();
     if (names.has(folded)) throw new Error(`The part ${name} stands twice in the package`);
     names.add(folded);
     if (name.endsWith('/')) continue;
     if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw new Error(`The part ${name} is encrypted`);
-    const local = await file.readLocalFileHeaderPromise(entry);
-    const packed = bytes.subarray(local.fileDataStart, local.fileDataStart + entry.compressedSize);
-    const at = entry.relativeOffsetOfLocalHeader + LOCAL_NAME_AT;
-    const own = bytes.toString('utf8', at, at + local.fileNameLength);
-    const content = own === name ? unpack(packed, entry.compressionMethod, entry.uncompressedSize) : null;
-    if (content === null || crc32(content) !== entry.crc32) throw new Error(`The part ${name} is damaged`);
+    const packed = packedBytes(bytes, entry);
+    const content = packed && unpack(packed, entry.compressionMethod, entry.uncompressedSize);
+    if (!packed || !content || crc32(content) !== entry.crc32) throw new Error(`The part ${name} is damaged`);
     items.push({ name, content, method: entry.compressionMethod, packed, crc: entry.crc32 });
   }
   return items;
+}
+
+/** What stands at the entry's own head, or null where that is no such head or has another name than the directory. */
+function packedBytes(zip: Buffer, entry: Entry): Buffer | null {
+  const at = entry.relativeOffsetOfLocalHeader;
+  if (at + LOCAL_HEAD > zip.length || zip.readUInt32LE(at) !== SIGNATURE.local) return null;
+  const nameEnd = at + LOCAL_HEAD + zip.readUInt16LE(at + 26);
+  const start = nameEnd + zip.readUInt16LE(at + 28);
+  const end = start + entry.compressedSize;
+  if (end > zip.length || zip.toString('utf8', at + LOCAL_HEAD, nameEnd) !== entry.fileName) return null;
+  return zip.subarray(start, end);
 }
 
 /** Null where it gives another size than was told: no more than that is ever unpacked. */
@@ -73,7 +85,6 @@ function unpack(packed: Uint8Array, method: number, size: number): Uint8Array | 
   }
 }
 
-const SIGNATURE = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
 /** Deflate needs version 2.0 of the ZIP format. */
 const VERSION = 20;
 /** 1 January 1980, 00:00: the first moment that a ZIP can name. */
@@ -87,7 +98,7 @@ export function writeItems(items: readonly Item[]): Uint8Array {
   let offset = 0;
   for (const item of items) {
     const name = Buffer.from(item.name);
-    const local = Buffer.alloc(30);
+    const local = Buffer.alloc(LOCAL_HEAD);
     local.writeUInt32LE(SIGNATURE.local, 0);
     describe(item, name.length).copy(local, 4);
     const central = Buffer.alloc(46);
