@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Outputs } from '../../shared/api/contract.ts';
 import type { CallName, Input } from '../../shared/api/inputs.ts';
@@ -10,7 +11,7 @@ import { systemClock, today } from '../services/clock.ts';
 import { makeOwnFolder, sweepLeftFolders } from '../services/own-folders.ts';
 import { bringIn } from './bring-in.ts';
 import { filesUnder } from './probe-files.ts';
-import { HEADING, lineOf, type Probed, summaryOf } from './probe-table.ts';
+import { HEADING, linesOf, type Probed, summaryOf } from './probe-table.ts';
 import { openProbeWindow, type ProbeWindow } from './probe-window.ts';
 
 export type ProbeOptions = {
@@ -23,10 +24,11 @@ type Call = <C extends CallName>(name: C, input: Input<C>) => Promise<Outputs[C]
 
 /** A workspace for a moment: nobody will type its passphrase. */
 const CHEAP_COST = { N: 2 ** 12, r: 8, p: 1 };
+const MOST_LANES = 2;
 
 /**
  * Takes in every file of a folder, as one learner's script each, reads its text and lets the page draw its first page.
- * Prints a line for each and what they came to. The workspace is made for it and removed. 0 unless the probe failed.
+ * Prints a line for each as it is done, and what they came to. The workspace is made for it and removed. 0 unless the probe failed.
  */
 export async function probeCommand(options: ProbeOptions): Promise<number> {
   const { print, complain } = options;
@@ -44,7 +46,6 @@ export async function probeCommand(options: ProbeOptions): Promise<number> {
     cost: CHEAP_COST,
     host: { tell: () => undefined, openOutside: async () => false },
   });
-  let window: ProbeWindow | string = 'not opened';
   try {
     const router = createRouter(app, log);
     const call: Call = async (name, input) => {
@@ -53,22 +54,38 @@ export async function probeCommand(options: ProbeOptions): Promise<number> {
       return reply.ok ? (reply.value as never) : { refused: reply.error.code };
     };
     const takeIn = await prepare(app, call);
-    window = await openProbeWindow(app, router, log);
-    if (typeof window === 'string') complain(`First pages are not drawn: ${window}.`);
     print(HEADING);
     const probed: Probed[] = [];
-    for (const path of filesUnder(folder)) {
-      const one = await probe(path, relative(folder, path), probed.length + 1, takeIn, window);
-      print(lineOf(one));
-      probed.push(one);
-    }
+    const files = filesUnder(folder);
+    const lane = async (window: ProbeWindow | string) => {
+      for (const path of files) {
+        const one = await probe(path, relative(folder, path), takeIn, window);
+        for (const line of linesOf(one)) print(line);
+        probed.push(one);
+      }
+    };
+    await throughWindows(() => openProbeWindow(app, router, log), lane, complain);
     for (const line of summaryOf(probed)) print(line);
-    if (typeof window !== 'string') print(`The page was made to: ${window.wrongs.join('; ') || 'nothing'}`);
     return 0;
   } finally {
-    if (typeof window !== 'string') await window.close();
     app.lock();
     rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** One lane of work for each of two processors at most, each with a window of its own. */
+async function throughWindows(
+  open: () => Promise<ProbeWindow | string>,
+  lane: (window: ProbeWindow | string) => Promise<void>,
+  complain: (line: string) => void,
+): Promise<void> {
+  const windows = await Promise.all(Array.from({ length: Math.min(MOST_LANES, availableParallelism()) }, open));
+  const [first] = windows;
+  if (typeof first === 'string') complain(`First pages are not drawn: ${first}.`);
+  try {
+    await Promise.all(windows.map(lane));
+  } finally {
+    for (const window of windows) if (typeof window !== 'string') await window.close();
   }
 }
 
@@ -108,24 +125,21 @@ async function prepare(app: Application, call: Call): Promise<TakeIn> {
   };
 }
 
-async function probe(
-  path: string,
-  name: string,
-  number: number,
-  takeIn: TakeIn,
-  window: ProbeWindow | string,
-): Promise<Probed> {
-  const learner = `Probe${String(number).padStart(7, '0')}`;
+async function probe(path: string, name: string, takeIn: TakeIn, window: ProbeWindow | string): Promise<Probed> {
+  const learner = `Probe${randomBytes(6).toString('hex')}`;
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const started = performance.now();
   // A file that is gone or may not be read is no failure of the probe.
   const script = await takeIn(path, learner).catch((error: unknown) => ({ refused: codeOf(error) }));
-  const milliseconds = performance.now() - started;
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const read = performance.now() - started;
   if ('refused' in script) {
-    return { name, size, milliseconds, outcome: { kind: 'refused', code: script.refused }, drawn: null };
+    return { name, size, read, outcome: { kind: 'refused', code: script.refused }, drawn: null, acts: [] };
   }
-  const drawn = typeof window === 'string' ? null : await window.draw(learner);
-  return { name, size, milliseconds, outcome: { kind: 'opened', script }, drawn };
+  const outcome = { kind: 'opened', script } as const;
+  // What the page does not open it cannot draw: it would say so, whatever the file.
+  if (script.display === 'external') return { name, size, read, outcome, drawn: 'outside', acts: [] };
+  if (typeof window === 'string') return { name, size, read, outcome, drawn: null, acts: [] };
+  return { name, size, read, outcome, ...(await window.draw(learner)) };
 }
 
 function codeOf(error: unknown): string {

@@ -1,26 +1,36 @@
 import { sizeText } from '../../shared/api/amounts.ts';
 import type { Script } from '../../shared/model/submission.ts';
 import { safeText } from '../../shared/verification/safe-text.ts';
-import type { Drawn } from './probe-window.ts';
+import type { Act, Drawn } from './probe-window.ts';
 
 /** What became of one file. */
 export type Probed = {
   /** Under the folder that was probed. */
   readonly name: string;
   readonly size: number;
-  readonly milliseconds: number;
+  /** Milliseconds until it was taken in or refused. */
+  readonly read: number;
   readonly outcome:
     | { readonly kind: 'opened'; readonly script: Script }
     | { readonly kind: 'refused'; readonly code: string };
   /** Null where the page was not asked. */
   readonly drawn: Drawn | null;
+  readonly acts: readonly Act[];
 };
 
 const NAME = 52;
 
 export const HEADING = row('file', 'size', 'type', 'outcome', 'words', 'pages', 'first page', 'ms');
 
-export function lineOf({ name, size, milliseconds, outcome, drawn }: Probed): string {
+/** A line for the file, and one for each thing that it made the page do. */
+export function linesOf(one: Probed): readonly string[] {
+  return [
+    lineOf(one),
+    ...one.acts.map(({ what, stopped }) => `    ${stopped ? 'stopped' : 'WRONG'}: ${safeText(what, 200)}`),
+  ];
+}
+
+function lineOf({ name, size, read, outcome, drawn }: Probed): string {
   const short = safeText(name.length <= NAME ? name : `…${name.slice(1 - NAME)}`, NAME);
   const script = outcome.kind === 'opened' ? outcome.script : null;
   return row(
@@ -32,7 +42,7 @@ export function lineOf({ name, size, milliseconds, outcome, drawn }: Probed): st
     script?.words.kind === 'counted' ? String(script.words.words) : (script?.words.why ?? ''),
     String(script?.pages ?? ''),
     drawn ?? '',
-    String(Math.round(milliseconds)),
+    String(Math.round(read)),
   );
 }
 
@@ -55,9 +65,11 @@ function labelOf(outcome: Probed['outcome']): string {
 /** How many files came to what, a line each. */
 export function summaryOf(probed: readonly Probed[]): readonly string[] {
   const drawn = probed.flatMap((one) => one.drawn ?? []);
+  const acts = probed.flatMap((one) => one.acts);
   return [
     `${probed.length} files: ${tally(probed.map(({ outcome }) => labelOf(outcome)))}`,
     ...(drawn.length > 0 ? [`First pages: ${tally(drawn)}`] : []),
+    `The page was made to do what no file may: ${acts.filter(({ stopped }) => !stopped).length} times; its policy stopped ${acts.filter(({ stopped }) => stopped).length} more`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { findBrowser } from '../browser-host/find-browser.ts';
 import { type HostWindow, ORIGIN, openWindow } from '../browser-host/open-window.ts';
 import type { IncidentLog } from '../ipc/faults.ts';
@@ -9,24 +9,26 @@ import { createPageServer } from '../ipc/page-server.ts';
 import type { Router } from '../ipc/router.ts';
 import type { Application } from '../services/application.ts';
 
-/** How the page showed the first page of a file. */
-export type Drawn = 'drawn' | 'outside' | 'sentence' | 'nothing' | 'hung' | 'crashed';
+/** How the page showed the first page of a file: `failed` where the probe itself could not see. */
+export type Drawn = 'drawn' | 'outside' | 'sentence' | 'nothing' | 'hung' | 'crashed' | 'failed';
+
+/** What the page was made to do that no file may: `stopped` where its own policy did not let it. */
+export type Act = { readonly what: string; readonly stopped: boolean };
 
 export type ProbeWindow = {
-  /** Opens the attempt of the learner of this name at the desk and says what stands there. */
-  readonly draw: (learner: string) => Promise<Drawn>;
-  /** What a file made the page do that no file may: ask elsewhere, open, lead away, say something. */
-  readonly wrongs: readonly string[];
+  /** Opens the attempt of the learner of this name at the desk and says what stands there, and what else happened. */
+  readonly draw: (learner: string) => Promise<{ readonly drawn: Drawn; readonly acts: readonly Act[] }>;
   readonly close: () => Promise<void>;
 };
 
 const DRAW_MS = 30_000;
-const ANSWER_MS = 10_000;
-const LOOK_MS = 50;
+const ANSWER_MS = 15_000;
+const LOOK_MS = 20;
 
-/** What the desk shows: text, because it runs in the page. */
-const LOOK = `(() => {
+/** What the desk shows of this learner, null until it does: text, because it runs in the page. */
+const look = (learner: string) => `(() => {
   const text = document.querySelector('main')?.innerText ?? '';
+  if (!text.includes('${learner}')) return null;
   if (text.includes('Shown by its own program')) return 'outside';
   if (text.includes('This file cannot be shown') || text.includes('This page cannot be drawn')) return 'sentence';
   const frame = document.querySelector('iframe')?.contentDocument;
@@ -45,41 +47,43 @@ export async function openProbeWindow(
   const renderer = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'renderer');
   if (!existsSync(join(renderer, 'index.html'))) return 'the windows are not built (npm run build)';
   const serve = createPageServer(app, renderer, log);
-  const wrongs: string[] = [];
+  let acts: Act[] = [];
   const open = async () => {
     const opened = await openWindow({ browser, headless: true, router, serve, chooseDestination: async () => null });
-    watch(opened, wrongs);
+    watch(opened, (what, stopped) => void acts.push({ what, stopped }));
     return opened;
   };
   let window = await open();
   return {
-    wrongs,
     async draw(learner) {
       const drawn = await drawIn(window.page, learner);
-      if (drawn === 'hung' || drawn === 'crashed') {
+      if (drawn === 'hung' || drawn === 'crashed' || drawn === 'failed') {
         await within(ANSWER_MS, window.close());
         window = await open();
       }
-      return drawn;
+      const seen = { drawn, acts };
+      acts = [];
+      return seen;
     },
     close: async () => void (await within(ANSWER_MS, window.close())),
   };
 }
 
-function watch({ context, page }: HostWindow, wrongs: string[]): void {
-  context.on('request', (request) => {
-    if (!/^(https:\/\/countersign\.invalid\/|data:|blob:)/.test(request.url()))
-      wrongs.push(`asked for ${request.url()}`);
+function watch({ context, page }: HostWindow, note: (what: string, stopped: boolean) => void): void {
+  const isOwn = (request: Request) => /^(https:\/\/countersign\.invalid\/|data:|blob:)/.test(request.url());
+  context.on('requestfinished', (request) => isOwn(request) || note(`asked for ${request.url()}`, false));
+  context.on('requestfailed', (request) => {
+    if (!isOwn(request)) note(`asked for ${request.url()}`, request.failure()?.errorText === 'csp');
   });
-  context.on('page', () => wrongs.push('opened a window'));
-  page.on('download', () => wrongs.push('began a download'));
+  context.on('page', () => note('opened a window', false));
+  page.on('download', () => note('began a download', false));
   page.on('dialog', (dialog) => {
-    wrongs.push(`said ${dialog.message()}`);
+    note(`said ${dialog.message()}`, false);
     void dialog.dismiss();
   });
   page.on('framenavigated', (frame) => {
     if (!/^(https:\/\/countersign\.invalid\/(frame\/document\.html)?|about:blank)$/.test(frame.url())) {
-      wrongs.push(`led to ${frame.url()}`);
+      note(`led to ${frame.url()}`, false);
     }
   });
 }
@@ -90,22 +94,26 @@ async function drawIn(page: Page, learner: string): Promise<Drawn> {
   return drawn ?? 'hung';
 }
 
-/** The desk as a person comes to it: a fresh page, the palette, the learner's name. */
+/** The desk as a person comes to it from wherever the page stands: the palette, the learner's name. */
 async function atDesk(page: Page, learner: string): Promise<Drawn> {
-  await page.goto(`${ORIGIN}/`);
-  await page.getByRole('button', { name: 'Home', exact: true }).waitFor();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('textbox', { name: 'Open anything' }).fill(learner);
-  await page
-    .getByRole('button', { name: `${learner} ` })
-    .first()
-    .click();
-  for (let waited = 0; waited < DRAW_MS; waited += LOOK_MS) {
-    const seen: Drawn | null = await page.evaluate(LOOK);
-    if (seen !== null) return seen;
-    await page.waitForTimeout(LOOK_MS);
+  try {
+    if (page.url() !== `${ORIGIN}/`) await page.goto(`${ORIGIN}/`);
+    await page.getByRole('button', { name: 'Home', exact: true }).waitFor();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('textbox', { name: 'Open anything' }).fill(learner);
+    await page
+      .getByRole('button', { name: `${learner} ` })
+      .first()
+      .click();
+    for (const since = performance.now(); performance.now() - since < DRAW_MS; ) {
+      const seen: Drawn | null = await page.evaluate(look(learner));
+      if (seen !== null) return seen;
+      await page.waitForTimeout(LOOK_MS);
+    }
+    return 'nothing';
+  } catch {
+    return 'failed';
   }
-  return 'nothing';
 }
 
 /** What a promise gives within so many milliseconds; null where it gives nothing by then, or fails. */
