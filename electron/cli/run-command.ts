@@ -104,6 +104,7 @@ async function perform(
         mkdirSync(folder, { recursive: true });
         return app.destinations.issue(folder);
       },
+      made: (parts) => tokenFor(app, inside(resolve(options.out), join(...parts))),
     });
     return await router({ trusted: true }, step.call, input);
   } catch (error) {
@@ -112,7 +113,7 @@ async function perform(
   }
 }
 
-/** A token for a file beside the scenario. */
+/** A token for a file that lies beside the scenario or was written by an earlier step. */
 async function tokenFor(app: Application, path: string): Promise<string> {
   const workspace = app.workspace();
   if (!workspace.ok) throw new UnresolvedReference('A file was named before the workspace was open.');

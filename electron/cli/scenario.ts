@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * A scenario: calls of the contract in order. In an input, the text "$name.path" stands for what an earlier step marked
  * `as: name` answered; {"$file": "scripts/a.pdf"} for a token of that file beside the scenario; {"$out": "exports"} for
- * a token of that folder under the output folder; "$today" for today's date.
+ * a token of that folder under the output folder; {"$made": ["exports", "$name.files.0.name"]} for a token of a file that
+ * an earlier step wrote there; "$today" for today's date.
  */
 const scenarioSchema = z.strictObject({
   title: z.string().optional(),
@@ -50,6 +51,8 @@ export type Stand = {
   readonly result: (name: string) => unknown;
   readonly file: (path: string) => Promise<unknown>;
   readonly out: (path: string) => unknown;
+  /** A file under the output folder, by the parts of its path. */
+  readonly made: (parts: readonly string[]) => Promise<unknown>;
   readonly today: string;
 };
 
@@ -71,10 +74,19 @@ export async function resolveInput(value: unknown, stand: Stand): Promise<unknow
     const [key, path] = only;
     if (key === '$file' && typeof path === 'string') return stand.file(path);
     if (key === '$out' && typeof path === 'string') return stand.out(path);
+    if (key === '$made' && Array.isArray(path)) return stand.made(textsOf(await resolveInput(path, stand)));
   }
   const members: [string, unknown][] = [];
   for (const [key, member] of entries) members.push([key, await resolveInput(member, stand)]);
   return Object.fromEntries(members);
+}
+
+function textsOf(value: unknown): readonly string[] {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (parts.length === 0 || !parts.every((part) => typeof part === 'string')) {
+    throw new UnresolvedReference('"$made" takes the parts of a path, each a text.');
+  }
+  return parts;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { resolveInput } from '../../electron/cli/scenario.ts';
 import type { Reply } from '../../shared/api/contract.ts';
 import type { CallName } from '../../shared/api/inputs.ts';
@@ -38,16 +40,18 @@ export async function perform(
   const results = new Map(known);
   for (const step of steps) {
     let refused: string | null = null;
+    const bringIn = async (name: string, bytes: Uint8Array) => {
+      const brought = await way.bringIn(name, bytes);
+      if ('token' in brought) return brought.token;
+      refused = brought.code;
+      return '';
+    };
     const input = await resolveInput(step.input ?? {}, {
       today: '2026-11-22',
       result: (name) => results.get(name),
-      file: async (path) => {
-        const brought = await way.bringIn(path, files.get(path) ?? new Uint8Array());
-        if ('token' in brought) return brought.token;
-        refused = brought.code;
-        return '';
-      },
+      file: (path) => bringIn(path, files.get(path) ?? new Uint8Array()),
       out: () => way.destination(),
+      made: (parts) => bringIn(parts.at(-1) ?? '', readFileSync(join(way.exports, ...parts))),
     });
     if (refused !== null) return { results, code: refused };
     const reply = await way.call(step.call, input instanceof Promise ? await input : await settle(input));
