@@ -10,7 +10,9 @@ import { setSheetState } from '../../db/stores/sheet-store.ts';
 import { insertSigning, recordSignedFiles, type Signing } from '../../db/stores/signing-store.ts';
 import { atOnce, inTransaction } from '../../db/transaction.ts';
 import { putBytes } from '../../vault/vault.ts';
+import { hasEnded } from '../identity/signing-key.ts';
 import { viewSheet } from '../marking/sheet-view.ts';
+import { currentSignedRegister } from '../register/register-in-force.ts';
 import { unlock } from '../workspace/open-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type OpenedKeys, openedKeys } from './opened-keys.ts';
@@ -56,7 +58,9 @@ export async function signWith(
   try {
     // Drawing takes tens of megabytes and a good part of the start: loaded when something is signed.
     const { makeSignedFiles } = await import('./make-signed-files.ts');
-    const made = await makeSignedFiles({ sheet, digest: signing.digest, privateKey, certificate: key.certificate });
+    const { digest } = signing;
+    const register = currentSignedRegister(workspace);
+    const made = await makeSignedFiles({ sheet, digest, privateKey, certificate: key.certificate, register });
     const files = { pdf: putBytes(workspace.vault, made.pdf), docx: putBytes(workspace.vault, made.docx) };
     atOnce(workspace.db, () => recordSignedFiles(workspace.db, signing.sheet, files));
     commitSigning(workspace, { ...signing, files }, files);
@@ -80,7 +84,7 @@ function begin(workspace: Workspace, input: SheetRevision): Result<Begun, AppErr
     const { stored, draft, key } = gathered.value;
     if (stored.revision !== input.revision) return err({ code: 'sheet-moved-on', revision: stored.revision });
     if (stored.state !== 'draft') return err({ code: 'sheet-frozen' });
-    if (key.until !== null && Date.parse(key.until) <= Date.parse(at)) {
+    if (key.until !== null && hasEnded(workspace, key.until)) {
       return err({ code: 'certificate-expired', until: key.until });
     }
     const blocking = findingsOf(workspace, draft).filter((one) => one.severity === 'error');
