@@ -49,9 +49,27 @@ export function typeByContent(head: Uint8Array): Exclude<FoundType, 'docx' | 'od
   return looksLikeText(head) ? 'text' : 'unknown';
 }
 
-/** A byte order mark, or no control bytes other than white space. */
+/** A byte order mark, no control bytes other than white space, or UTF-16 that does not say so. */
 function looksLikeText(head: Uint8Array): boolean {
   if (head.length >= 2 && ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)))
     return true;
-  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c);
+  return head.every(isOfText) || unmarkedUtf16(head) !== null;
+}
+
+/** Which UTF-16 a text without a byte order mark is written in, if it is: no control characters, and half of it Latin. */
+export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const units = Math.floor(head.length / 2);
+  const view = new DataView(head.buffer, head.byteOffset, units * 2);
+  for (const [name, little] of [
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ] as const) {
+    const read = Array.from({ length: units }, (_value, at) => view.getUint16(at * 2, little));
+    if (read.every(isOfText) && read.filter((unit) => unit < 0x100).length * 2 > units) return name;
+  }
+  return null;
+}
+
+function isOfText(code: number): boolean {
+  return code >= 0x20 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0x0c;
 }

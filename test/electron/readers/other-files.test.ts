@@ -11,6 +11,8 @@ describe('a text file', () => {
     ['UTF-8 with a byte order mark', Buffer.from('\ufeffone two', 'utf8'), 2],
     ['UTF-16 with a byte order mark', Buffer.from('\ufeffone two', 'utf16le'), 2],
     ['UTF-16 the other way round', Buffer.from('\ufeffone two', 'utf16le').swap16(), 2],
+    ['UTF-16 without a byte order mark', Buffer.from('one two, naïve: Łódź', 'utf16le'), 4],
+    ['the other UTF-16 without one', Buffer.from('one two', 'utf16le').swap16(), 2],
     ['Windows-1252', Buffer.from([0x6e, 0x61, 0xef, 0x76, 0x65, 0x20, 0x93, 0x6f, 0x6b, 0x94]), 2],
   ])('in %s has its words counted', async (_what, bytes, words) => {
     expect(await inspect('essay.txt', bytes)).toMatchObject(withWords(words));
