@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { instantOfTime } from './pdf/pdf-date.ts';
 import { inFormOf } from './read-signature.ts';
 import { sameBytes } from './same-bytes.ts';
+import { hex } from './text-encodings.ts';
 import { reading } from './unreadable.ts';
 import type { VerificationCrypto } from './verification-crypto.ts';
 
@@ -13,17 +14,21 @@ import type { VerificationCrypto } from './verification-crypto.ts';
 export type PresentedCertificate = {
   readonly signature: number;
   readonly certificate: Certificate;
-  readonly attributes: SignedAttributes;
+  /** Which certificate the signer says it signed with; null where it does not say. */
+  readonly naming: SignedAttributes['certificate'];
   readonly claimedTime: Instant | null;
   /** The signature's format demands that the signer names the certificate. */
   readonly named: boolean;
 };
 
+/** What a certificate comes to by itself, and the SHA-256 of its DER in hexadecimal. */
+export type CertificateReport = { readonly findings: readonly Finding[]; readonly fingerprint: string };
+
 /** Is it the certificate that the signer named, and does the claimed time fall into its validity? Not: whose it is. */
 export async function judgeCertificate(
   presented: PresentedCertificate,
   crypto: VerificationCrypto,
-): Promise<readonly Finding[]> {
+): Promise<CertificateReport> {
   const { signature, certificate, claimedTime } = presented;
   const signer = certificate.name;
   const findings: Finding[] = [...(await judgeNaming(presented, crypto))];
@@ -36,17 +41,14 @@ export async function judgeCertificate(
       findings.push({ code: 'outside-validity', severity: 'warning', signature, signer, from, to });
     }
   }
-  const fingerprint = hex(await crypto.digest('SHA-256', [certificate.der]));
-  findings.push({ code: 'trust-not-judged', severity: 'note', signature, signer, fingerprint });
-  return findings;
+  return { findings, fingerprint: hex(await crypto.digest('SHA-256', [certificate.der])) };
 }
 
 async function judgeNaming(
-  { signature, certificate, attributes, named }: PresentedCertificate,
+  { signature, certificate, naming, named }: PresentedCertificate,
   crypto: VerificationCrypto,
 ): Promise<readonly Finding[]> {
   const signer = certificate.name;
-  const { certificate: naming } = attributes;
   if (naming === null) {
     if (named) return [{ code: 'certificate-not-named', severity: 'not-checkable', signature, signer }];
     return (await contradictsItself(certificate, crypto))
@@ -72,8 +74,4 @@ async function contradictsItself(certificate: Certificate, crypto: VerificationC
   if (read.value === null) return false;
   const { scheme, signature } = read.value;
   return !(await crypto.verify(scheme, certificate.keyInfo, signature, certificate.signedPart));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

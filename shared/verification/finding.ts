@@ -1,14 +1,32 @@
 import type { Instant } from '../lib/dates.ts';
+import type { ChainFinding } from './chain/chain-finding.ts';
+import type { DataFinding } from './data/data-finding.ts';
+import type { DocxFinding } from './docx/docx-finding.ts';
 import type { RangeFault } from './pdf/byte-range.ts';
+import type { TrustFinding } from './trust/trust-finding.ts';
 import type { Problem } from './unreadable.ts';
 import type { Refusal } from './update/effect.ts';
 import type { Permission } from './update/permissions.ts';
 
 /** Signatures are counted from 1 in the order in which they were added. Names come from certificates, unjudged. */
-type OfSignature = { readonly signature: number; readonly signer: string };
+export type OfSignature = { readonly signature: number; readonly signer: string };
+
+/** What a signature covers. */
+export type Covers =
+  /** Of a PDF: bytes 0 up to `end`, but for the signature itself. */
+  | {
+      readonly kind: 'bytes';
+      readonly end: number;
+      readonly size: number;
+      readonly holder: { readonly from: number; readonly to: number };
+    }
+  /** Of a package: so many of its parts, its own signatures not counted. */
+  | { readonly kind: 'parts'; readonly covered: number; readonly all: number }
+  /** A text as a whole. */
+  | { readonly kind: 'text'; readonly bytes: number };
 
 /** The bytes behind a signature, up to the next one's end or the file's. */
-type Behind = { readonly signature: number; readonly signer: string | null; readonly bytes: number };
+export type Behind = { readonly signature: number; readonly signer: string | null; readonly bytes: number };
 
 /**
  * What was found in one file. All text in it is fit to be shown. Findings that are `altered` or `not-checkable` decide the
@@ -16,18 +34,18 @@ type Behind = { readonly signature: number; readonly signer: string | null; read
  */
 export type Finding =
   | FileFinding
+  | ChainFinding
+  | DataFinding
+  | DocxFinding
+  | TrustFinding
   | (OfSignature & {
       readonly code: 'signed';
       readonly severity: 'good';
       /** The claim of the signing computer's clock; null where it made none. */
       readonly claimedTime: Instant | null;
-      /** Bytes covered: 0 up to `end`, but for the signature itself. */
-      readonly end: number;
-      readonly size: number;
-      readonly holder: { readonly from: number; readonly to: number };
+      readonly covers: Covers;
     })
   | (OfSignature & { readonly code: 'certified'; readonly severity: 'note'; readonly permission: Permission })
-  | (OfSignature & { readonly code: 'trust-not-judged'; readonly severity: 'note'; readonly fingerprint: string })
   | (OfSignature & { readonly code: 'bytes-changed'; readonly severity: 'altered' })
   | (OfSignature & { readonly code: 'signature-wrong'; readonly severity: 'altered' })
   | (OfSignature & { readonly code: 'certificate-exchanged'; readonly severity: 'altered' })
@@ -98,7 +116,6 @@ export type Finding =
 export type FileFinding =
   | { readonly code: 'file-empty'; readonly severity: 'not-checkable' }
   | { readonly code: 'type-not-checked'; readonly severity: 'not-checkable' }
-  | { readonly code: 'docx-unsigned'; readonly severity: 'not-checkable' }
   | { readonly code: 'pdf-unsigned'; readonly severity: 'not-checkable' }
   | { readonly code: 'pdf-encrypted'; readonly severity: 'not-checkable' }
   /** The PDF can be read, its form not, which is where signatures are. */

@@ -3,10 +3,11 @@ import { isSame } from './gather-signatures.ts';
 import type { PdfFile } from './pdf/pdf-file.ts';
 import type { Revision } from './pdf/revision.ts';
 import { readSignedFields } from './pdf/signature-dictionary.ts';
+import type { SignatureReport } from './signature-report.ts';
 import { reading } from './unreadable.ts';
 import { type Behind, judgeBehind } from './update/judge-behind.ts';
 import { type Lock, locksOf, type Permission, permissionOf } from './update/permissions.ts';
-import type { PlacedSignature, SignatureReport } from './verify-signature.ts';
+import type { PlacedSignature } from './verify-signature.ts';
 
 /** What a signature's own revision says. `inForm` is false where no field of it holds the signature. */
 type Signed = {

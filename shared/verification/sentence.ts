@@ -1,9 +1,14 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { type Instant, showInstant } from '../lib/dates.ts';
-import type { FileFinding, Finding } from './finding.ts';
+import type { ChainFinding } from './chain/chain-finding.ts';
+import type { DataFinding } from './data/data-finding.ts';
+import type { DocxFinding } from './docx/docx-finding.ts';
+import { sentenceForDocx } from './docx/docx-sentence.ts';
+import type { Behind, Covers, FileFinding, Finding } from './finding.ts';
 import type { RangeFault } from './pdf/byte-range.ts';
+import { problemWords } from './problem-words.ts';
 import { sentenceForRefusal } from './refusal-sentence.ts';
-import type { Problem } from './unreadable.ts';
+import type { TrustFinding } from './trust/trust-finding.ts';
 import type { Permission } from './update/permissions.ts';
 import type { Verdict } from './verification.ts';
 import { count, list, number } from './wording.ts';
@@ -12,11 +17,9 @@ import { count, list, number } from './wording.ts';
 export function sentenceForVerification(finding: Finding): string {
   switch (finding.code) {
     case 'signed':
-      return `Signed by ${finding.signer}${when(finding.claimedTime)}. ${coverage(finding)}`;
+      return `Signed by ${finding.signer}${when(finding.claimedTime)}. ${coverage(finding.covers)}`;
     case 'certified':
       return `${finding.signer} certified the document: ${permitted(finding.permission)}.`;
-    case 'trust-not-judged':
-      return `Whether the key belongs to ${finding.signer} was not judged: no register at hand. Fingerprint of its certificate (SHA-256): ${finding.fingerprint}.`;
     case 'bytes-changed':
       return `What ${finding.signer} signed is not what this file holds: bytes that the signature covers were changed after it was made.`;
     case 'signature-wrong':
@@ -80,14 +83,12 @@ export function sentenceForVerdict(verdict: Verdict): string {
   }
 }
 
-function sentenceForFile(finding: FileFinding): string {
+function sentenceForFile(finding: FileFinding | DocxFinding | DataFinding | ChainFinding | TrustFinding): string {
   switch (finding.code) {
     case 'file-empty':
       return 'The file is empty (0 bytes), so there is nothing to check.';
     case 'type-not-checked':
-      return 'Only PDF files are checked here, and this is none by its content.';
-    case 'docx-unsigned':
-      return 'A DOCX of this app carries no digital signature yet, only the printed digest of its sheet, which nobody can check from the DOCX alone. Verify the PDF of the same sheet instead.';
+      return 'Only PDF files, DOCX files, and extracts and registers of this app are checked here, and this is none by its content.';
     case 'pdf-unsigned':
       return 'The PDF carries no signature, so nothing shows whether it was altered.';
     case 'pdf-encrypted':
@@ -97,9 +98,9 @@ function sentenceForFile(finding: FileFinding): string {
     case 'form-unreadable':
       return `The PDF’s form, which holds its signatures, cannot be read (${problemWords(finding.problem)}).`;
     case 'too-many-signatures':
-      return `The PDF carries more than ${number(finding.most)} signatures, so it was not checked.`;
+      return `The file carries more than ${number(finding.most)} signatures, so it was not checked.`;
     default:
-      return assertNever(finding);
+      return sentenceForDocx(finding);
   }
 }
 
@@ -107,11 +108,24 @@ function when(time: Instant | null): string {
   return time === null ? '' : ` on ${showInstant(time)} by the signing computer’s clock`;
 }
 
-function coverage({ end, size, holder }: Extract<Finding, { code: 'signed' }>): string {
-  const itself = `bytes ${number(holder.from)} to ${number(holder.to - 1)}, which hold the signature itself`;
-  return end === size
-    ? `The signature covers the whole file, but for ${itself}.`
-    : `The signature covers the first ${number(end)} of ${number(size)} bytes, but for ${itself}.`;
+function coverage(covers: Covers): string {
+  switch (covers.kind) {
+    case 'bytes': {
+      const { end, size, holder } = covers;
+      const itself = `bytes ${number(holder.from)} to ${number(holder.to - 1)}, which hold the signature itself`;
+      return end === size
+        ? `The signature covers the whole file, but for ${itself}.`
+        : `The signature covers the first ${number(end)} of ${number(size)} bytes, but for ${itself}.`;
+    }
+    case 'parts':
+      return covers.covered === covers.all
+        ? `The signature covers the contents of all ${number(covers.all)} parts of the file.`
+        : `The signature covers the contents of ${number(covers.covered)} of the file’s ${number(covers.all)} parts.`;
+    case 'text':
+      return `The signature covers the whole text of ${count(covers.bytes, 'byte', 'bytes')}.`;
+    default:
+      return assertNever(covers);
+  }
 }
 
 function permitted(permission: Permission): string {
@@ -144,7 +158,7 @@ function rangeFault(fault: RangeFault): string {
   }
 }
 
-function behind({ bytes, signer, signature }: Extract<Finding, { bytes: number }>): string {
+function behind({ bytes, signer, signature }: Extract<Finding, Behind>): string {
   const whose = signer === null ? `signature ${signature}` : `the signature of ${signer}`;
   return `${count(bytes, 'byte was', 'bytes were')} added after ${whose}`;
 }
@@ -176,24 +190,4 @@ function refusedChange({ refusals, count: all }: Extract<Finding, { code: 'updat
 
 function moment(time: Instant | null): string {
   return time === null ? 'a time without sense' : showInstant(time);
-}
-
-/** Why something could not be read, as a part of a sentence. */
-export function problemWords(problem: Problem): string {
-  switch (problem) {
-    case 'ends-early':
-      return 'it ends before it should';
-    case 'syntax':
-      return 'it is not written by the standard';
-    case 'too-deep':
-      return 'it is nested too deeply';
-    case 'too-much':
-      return 'it asks for more reading than any honest file';
-    case 'cross-reference':
-      return 'its table of contents does not fit it';
-    case 'compression':
-      return 'its compressed parts cannot be unpacked';
-    default:
-      return assertNever(problem);
-  }
 }

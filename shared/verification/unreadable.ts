@@ -1,7 +1,15 @@
 import { err, ok, type Result } from '../lib/result.ts';
 
 /** Why bytes cannot be read. */
-export type Problem = 'ends-early' | 'syntax' | 'too-deep' | 'too-much' | 'cross-reference' | 'compression';
+export type Problem =
+  | 'ends-early'
+  | 'syntax'
+  | 'too-deep'
+  | 'too-much'
+  | 'cross-reference'
+  | 'compression'
+  | 'newer'
+  | 'font';
 
 /** Raised by the readers from deep inside and turned into a value by `reading`; it never leaves this folder. */
 export class Unreadable extends Error {

@@ -1,17 +1,51 @@
+import { isDigest } from '../model/ids.ts';
+import type { JudgedData } from './data/judged-data.ts';
+import { verifyDocx } from './docx/verify-docx.ts';
+import type { Finding } from './finding.ts';
 import { standsAt } from './pdf/characters.ts';
-import { type Verification, verificationOf } from './verification.ts';
+import type { SignatureReport } from './signature-report.ts';
+import { hex } from './text-encodings.ts';
+import { judgeTrust } from './trust/judge-trust.ts';
+import { type Verification, verdictOf } from './verification.ts';
 import type { VerificationCrypto } from './verification-crypto.ts';
 import { verifyPdf } from './verify-pdf.ts';
+
+/** What each kind of file comes to, before the verdict. */
+type Verified = {
+  readonly findings: readonly Finding[];
+  readonly reports: readonly SignatureReport[];
+  readonly data: JudgedData;
+};
+
+const NOTHING: JudgedData = { findings: [], content: null, register: null };
 
 /**
  * Verifies one file from its bytes alone: nothing is looked up, no clock is asked, whoever made the file. Never throws
  * for what a file holds. The name counts only to tell a DOCX from other ZIP files.
  */
 export async function verifyFile(name: string, bytes: Uint8Array, crypto: VerificationCrypto): Promise<Verification> {
-  if (bytes.length === 0) return verificationOf([{ code: 'file-empty', severity: 'not-checkable' }]);
-  if (standsAt(bytes, 0, '%PDF-')) return verificationOf(await verifyPdf(bytes, crypto));
-  if (standsAt(bytes, 0, 'PK\u0003\u0004') && /\.docx$/i.test(name)) {
-    return verificationOf([{ code: 'docx-unsigned', severity: 'not-checkable' }]);
+  const { findings, reports, data } = await verifyKind(name, bytes, crypto);
+  const judged = judgeTrust(reports, data.register);
+  const all = [...findings, ...data.findings, ...judged.findings];
+  const digest = hex(await crypto.digest('SHA-256', [bytes]));
+  if (!isDigest(digest)) throw new Error('The host’s SHA-256 is none');
+  const verdict = verdictOf(all);
+  return { verdict, trust: judged.trust, findings: all, content: verdict === 'intact' ? data.content : null, digest };
+}
+
+async function verifyKind(name: string, bytes: Uint8Array, crypto: VerificationCrypto): Promise<Verified> {
+  if (bytes.length === 0) return only({ code: 'file-empty', severity: 'not-checkable' });
+  if (standsAt(bytes, 0, '%PDF-')) {
+    const { findings, reports } = await verifyPdf(bytes, crypto);
+    return { findings, reports, data: NOTHING };
   }
-  return verificationOf([{ code: 'type-not-checked', severity: 'not-checkable' }]);
+  if (standsAt(bytes, 0, 'PK\u0003\u0004') && /\.docx$/i.test(name)) {
+    const { findings, reports } = await verifyDocx(bytes, crypto);
+    return { findings, reports, data: NOTHING };
+  }
+  return only({ code: 'type-not-checked', severity: 'not-checkable' });
+}
+
+function only(finding: Finding): Verified {
+  return { findings: [finding], reports: [], data: NOTHING };
 }

@@ -24,6 +24,20 @@ export class BitReader {
     return value;
   }
 
+  /** The next 0 to 15 bits without taking them; zeros behind the end. */
+  peek(wanted: number): number {
+    while (this.#count < wanted && this.#at < this.#bytes.length) {
+      this.#held |= this.#byte() << this.#count;
+      this.#count += 8;
+    }
+    return this.#held & ((1 << wanted) - 1);
+  }
+
+  /** True where all is read, but for the bits that fill up the last byte, which are zero. */
+  isAtEnd(): boolean {
+    return this.#at === this.#bytes.length && this.#count < 8 && this.#held === 0;
+  }
+
   /** A stored block: its length, the length's complement, the bytes. */
   stored(): Uint8Array {
     this.#toByte();
@@ -42,8 +56,9 @@ export class BitReader {
     return value;
   }
 
-  /** Goes on with the next whole byte; `bits` never holds more than seven bits over. */
+  /** Goes on with the next whole byte, giving back those that were only peeked at. */
   #toByte(): void {
+    this.#at -= this.#count >> 3;
     this.#held = 0;
     this.#count = 0;
   }

@@ -2,8 +2,8 @@ import { Unreadable } from '../unreadable.ts';
 import type { Work } from '../work.ts';
 import { BitReader } from './bit-reader.ts';
 
-/** Codes by length and value, as RFC 1951, 3.2.2 numbers them. */
-type Huffman = { readonly counts: readonly number[]; readonly symbols: readonly number[] };
+/** For every run of as many bits as the longest code has, the code that it begins with: its symbol and its length. */
+type Huffman = { readonly longest: number; readonly table: Uint16Array };
 
 const LONGEST = 15;
 const LENGTH_BASE = [
@@ -22,7 +22,7 @@ const CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1
 const FIXED_LITERALS = huffman(
   Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
 );
-const FIXED_DISTANCES = huffman(Array.from({ length: 30 }, () => 5));
+const FIXED_DISTANCES = huffman(Array.from({ length: 32 }, () => 5));
 
 /** Bytes on their way out, never more than the limit, and counted as work before there is room for them. */
 class Output {
@@ -68,14 +68,26 @@ export function inflate(data: Uint8Array, limit: number, work: Work): Uint8Array
     throw new Unreadable('compression');
   }
   const input = new BitReader(data, 2);
+  const unpacked = unpack(input, limit, work);
+  if (adler32(unpacked) !== input.bigEndian32()) throw new Unreadable('compression');
+  return unpacked;
+}
+
+/** Unpacks deflated data without a frame (RFC 1951), as ZIP holds them; nothing may follow the last block. */
+export function inflateRaw(data: Uint8Array, limit: number, work: Work): Uint8Array {
+  const input = new BitReader(data, 0);
+  const unpacked = unpack(input, limit, work);
+  if (!input.isAtEnd()) throw new Unreadable('compression');
+  return unpacked;
+}
+
+function unpack(input: BitReader, limit: number, work: Work): Uint8Array {
   const output = new Output(limit, work);
   for (let last = false; !last; ) {
     last = input.bits(1) === 1;
     readBlock(input, output);
   }
-  const unpacked = output.bytes();
-  if (adler32(unpacked) !== input.bigEndian32()) throw new Unreadable('compression');
-  return unpacked;
+  return output.bytes();
 }
 
 function readBlock(input: BitReader, output: Output): void {
@@ -141,32 +153,43 @@ function repeat(lengths: number[], length: number | undefined, times: number): v
   for (let done = 0; done < times; done++) lengths.push(length);
 }
 
+/** Numbers the codes (RFC 1951, 3.2.2). Lengths that leave bits without a meaning, or give them two, are refused. */
 function huffman(lengths: readonly number[]): Huffman {
   const counts = Array.from({ length: LONGEST + 1 }, () => 0);
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
+  const used = lengths.length - (counts[0] ?? 0);
   counts[0] = 0;
-  const symbols = lengths
-    .map((length, symbol) => ({ length, symbol }))
-    .filter((one) => one.length > 0)
-    .sort((one, other) => one.length - other.length || one.symbol - other.symbol)
-    .map((one) => one.symbol);
-  return { counts, symbols };
+  const longest = Math.max(
+    1,
+    counts.findLastIndex((count) => count > 0),
+  );
+  const room = counts.reduce((left, count, length) => left - count * 2 ** (LONGEST - length), 2 ** LONGEST);
+  if (room < 0 || (room > 0 && (used > 1 || longest > 1))) throw new Unreadable('compression');
+  const next = [0];
+  for (let length = 1; length <= longest; length++)
+    next[length] = ((next[length - 1] ?? 0) + (counts[length - 1] ?? 0)) << 1;
+  const table = new Uint16Array(1 << longest);
+  for (const [symbol, length] of lengths.entries()) {
+    if (length === 0) continue;
+    const code = next[length] ?? 0;
+    next[length] = code + 1;
+    for (let at = reversed(code, length); at < table.length; at += 1 << length) table[at] = (symbol << 4) | length;
+  }
+  return { longest, table };
 }
 
-function decode(input: BitReader, { counts, symbols }: Huffman): number {
-  let code = 0;
-  let first = 0;
-  let index = 0;
-  for (let length = 1; length <= LONGEST; length++) {
-    code |= input.bits(1);
-    const count = counts[length] ?? 0;
-    const symbol = code - first < count ? symbols[index + code - first] : undefined;
-    if (symbol !== undefined) return symbol;
-    index += count;
-    first = (first + count) << 1;
-    code <<= 1;
-  }
-  throw new Unreadable('compression');
+/** Codes are written most significant bit first into bytes that are read from the least significant. */
+function reversed(code: number, length: number): number {
+  let turned = 0;
+  for (let bit = 0; bit < length; bit++) turned |= ((code >> bit) & 1) << (length - 1 - bit);
+  return turned;
+}
+
+function decode(input: BitReader, { longest, table }: Huffman): number {
+  const found = table[input.peek(longest)] ?? 0;
+  if (found === 0) throw new Unreadable('compression');
+  input.bits(found & 15);
+  return found >> 4;
 }
 
 function adler32(bytes: Uint8Array): number {

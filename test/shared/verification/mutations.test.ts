@@ -13,7 +13,7 @@ const TINY: Objects = {
 
 /** The bytes that the findings themselves declare to lie outside any signature. */
 function declaredOutside({ findings }: Verification): (at: number) => boolean {
-  const signed = findings.filter((one) => one.code === 'signed');
+  const signed = findings.flatMap((one) => (one.code === 'signed' && one.covers.kind === 'bytes' ? one.covers : []));
   const covered = (at: number) => signed.some((one) => at < one.end && (at < one.holder.from || at >= one.holder.to));
   return (at) => !covered(at);
 }
