@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/api/errors.ts';
 import type { CallName, ParsedInput } from '../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { auditHead } from '../db/stores/audit-store.ts';
-import type { Application } from './application.ts';
+import type { Application, Host } from './application.ts';
 import { listChecks, viewCheck } from './checks/check-view.ts';
 import { exportChecks } from './checks/export-checks.ts';
 import { openCheck } from './checks/open-check.ts';
@@ -14,8 +14,11 @@ import { viewIdentity } from './identity/identity-view.ts';
 import { importIdentity } from './identity/import-identity.ts';
 import { renewIdentity } from './identity/renew-identity.ts';
 import { addLearner, editLearner, getLearner, listLearners } from './learners/learners.ts';
+import { carryAgain, openSection } from './marking/carried-sections.ts';
+import { compareRevisions } from './marking/compare-revisions.ts';
 import { editSheet } from './marking/edit-sheet.ts';
 import { openSheet } from './marking/open-sheet.ts';
+import { reopenSheet } from './marking/reopen-sheet.ts';
 import { viewSheet } from './marking/sheet-view.ts';
 import { addPack } from './packs/add-pack.ts';
 import { getPack, listPacks } from './packs/packs.ts';
@@ -88,7 +91,10 @@ export const handlers: Handlers = {
   ),
   'centre.edit': inside<'centre.edit'>(editCentre),
   'audit.head': inside<'audit.head'>((workspace) => ok(auditHead(workspace.db))),
-  'audit.status': inside<'audit.status'>(notYet),
+  'audit.status': inside<'audit.status'>((workspace, _input, { host }) => {
+    checkChainOf(workspace, host);
+    return ok({ head: auditHead(workspace.db), check: workspace.chainCheck.status() });
+  }),
   'audit.extract': inside<'audit.extract'>(notYet),
 
   'identity.get': inside<'identity.get'>((workspace) => ok(viewIdentity(workspace))),
@@ -144,10 +150,10 @@ export const handlers: Handlers = {
   'sheets.sign-batch': inside<'sheets.sign-batch'>((workspace, input, app) =>
     asTask(app, input.task, (task) => signBatch(workspace, input, task)),
   ),
-  'sheets.reopen': inside<'sheets.reopen'>(notYet),
-  'sheets.open-section': inside<'sheets.open-section'>(notYet),
-  'sheets.carry-again': inside<'sheets.carry-again'>(notYet),
-  'sheets.compare': inside<'sheets.compare'>(notYet),
+  'sheets.reopen': inside<'sheets.reopen'>(reopenSheet),
+  'sheets.open-section': inside<'sheets.open-section'>(openSection),
+  'sheets.carry-again': inside<'sheets.carry-again'>(carryAgain),
+  'sheets.compare': inside<'sheets.compare'>(compareRevisions),
 
   'exports.write': inside<'exports.write'>((workspace, input, app) =>
     asTask(app, input.task, (task) => exportSheets(workspace, app.destinations, input, task)),
@@ -192,9 +198,15 @@ function adopted(app: Application, opened: Result<Workspace, AppError>): Answer<
     // What a damaged page hides shows here at the latest; until then nothing is open.
     const session = sessionOf(opened.value);
     app.adopt(opened.value);
+    checkChainOf(opened.value, app.host);
     return ok(session);
   } catch (error) {
     opened.value.close();
     throw error;
   }
+}
+
+/** In the background; what it found is told once. */
+function checkChainOf({ db, chainCheck }: Workspace, host: Host): void {
+  chainCheck.start((check) => host.tell({ kind: 'audit-checked', status: { head: auditHead(db), check } }));
 }

@@ -59,6 +59,8 @@ export type AttemptRow = {
   readonly total: number | null;
   readonly sectionsMarked: number;
   readonly sections: number;
+  /** A section of it was carried from a sheet that was opened or signed again since. */
+  readonly stale: boolean;
 };
 
 export type AttemptView = {

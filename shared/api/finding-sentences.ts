@@ -21,6 +21,10 @@ export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): s
       return 'Every section reaches its minimum but the total does not. Name the sections that the learner is to do again.';
     case 'missing-characters':
       return `${missingPlace(finding, scheme)} holds ${count(finding.characters.length, 'character', 'characters')} that no font of the form can print: ${finding.characters.join(' ')}. Write ${finding.characters.length === 1 ? 'it' : 'them'} in another way.`;
+    case 'carried-from-reopened':
+      return `${sectionName(scheme, finding.section)} is carried from a sheet that has been opened again. Sign that sheet first, or open this section with a reason.`;
+    case 'carried-from-superseded':
+      return `${sectionName(scheme, finding.section)} is carried from a revision that has been superseded. Take it from the new revision, or open it with a reason.`;
     case 'referred-without-improvement':
       return `${sectionName(scheme, finding.section)} is referred but names no area for improvement. Say what the learner must do.`;
     case 'declared-after-today':

@@ -19,6 +19,9 @@ export type RehearsalFinding =
       readonly section: string | null;
       readonly characters: readonly string[];
     }
+  /** The section was carried from a revision that was opened again since: what it says may not stand. */
+  | { readonly code: 'carried-from-reopened'; readonly severity: 'error'; readonly section: string }
+  | { readonly code: 'carried-from-superseded'; readonly severity: 'error'; readonly section: string }
   | { readonly code: 'referred-without-improvement'; readonly severity: 'warning'; readonly section: string }
   | { readonly code: 'declared-after-today'; readonly severity: 'warning' }
   | { readonly code: 'received-after-today'; readonly severity: 'warning' };
@@ -32,6 +35,8 @@ export type RehearsalInput = {
   readonly dateReceived: CivilDate;
   readonly returned: boolean;
   readonly today: CivilDate;
+  /** Carried sections that no longer come from the latest signed revision of their sheet. */
+  readonly stale: readonly { readonly section: string; readonly state: 'reopened' | 'superseded' }[];
   /** Texts that the export will print, with the characters in each that no embedded font has. */
   readonly missing: readonly {
     readonly place: string;
@@ -52,6 +57,8 @@ export function rehearse(input: RehearsalInput): readonly RehearsalFinding[] {
   for (const section of input.scheme.sections) {
     const entry = input.sections.find((one) => one.section === section.id);
     findings.push(...sectionFindings(section.id, entry, decision));
+    const stale = input.stale.find((one) => one.section === section.id);
+    if (stale) findings.push({ code: `carried-from-${stale.state}`, severity: 'error', section: section.id });
   }
   if (decision.outcome === 'referral' && decision.referred.length === 0) {
     findings.push({ code: 'nothing-to-redo', severity: 'error' });

@@ -113,6 +113,7 @@ export type QueueRow = {
   readonly outcome: Outcome | null;
   readonly total: number | null;
   readonly sectionsMarked: number;
+  readonly stale: 0 | 1;
 };
 
 const STATE = `CASE WHEN attempt.returned_on IS NOT NULL THEN 'returned'
@@ -121,6 +122,11 @@ const STATE = `CASE WHEN attempt.returned_on IS NOT NULL THEN 'returned'
 
 const JOIN_LEARNER = 'JOIN learner ON learner.id = attempt.learner_id';
 const JOIN_SHEET = `LEFT JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'`;
+/** True where a carried section's own sheet is open again, or was signed again since. */
+const STALE = `EXISTS (
+  SELECT 1 FROM sheet_section JOIN sheet AS origin ON origin.id = json_extract(sheet_section.carried, '$.sheet')
+  WHERE sheet_section.sheet_id = sheet.id AND sheet_section.carried IS NOT NULL
+    AND (origin.state <> 'signed' OR origin.revision <> json_extract(sheet_section.carried, '$.revision')))`;
 const FOUND = `(learner.search_text LIKE @pattern ESCAPE '\\' OR attempt.assessment LIKE @pattern ESCAPE '\\')`;
 
 /** A page of the queue, oldest received first; of one learner's where `learner` is given. */
@@ -152,7 +158,7 @@ export function listAttempts(
             attempt.pack_digest AS pack, attempt.assessment AS assessment, attempt.number AS number,
             attempt.date_received AS dateReceived, attempt.declaration_date IS NOT NULL AS declared,
             ${STATE} AS state, sheet.id AS sheet, sheet.outcome AS outcome, sheet.total AS total,
-            coalesce(sheet.sections_marked, 0) AS sectionsMarked
+            coalesce(sheet.sections_marked, 0) AS sectionsMarked, ${STALE} AS stale
      FROM attempt ${JOIN_LEARNER} ${JOIN_SHEET} ${where}
      ORDER BY attempt.date_received, attempt.id LIMIT @limit OFFSET @offset`,
   );

@@ -124,6 +124,13 @@ export function setSheetState(db: Db, sheet: SheetId, state: StoredSheet['state'
   db.prepare('UPDATE sheet SET state = ? WHERE id = ?').run(state, sheet);
 }
 
+/** A signed sheet becomes a draft again, as its next revision, with everything that is on it. */
+export function beginRevision(db: Db, sheet: SheetId, revision: number, reason: string): void {
+  db.prepare(
+    `UPDATE sheet SET state = 'draft', revision = ?, reopen_reason = ?, version = version + 1 WHERE id = ?`,
+  ).run(revision, reason, sheet);
+}
+
 /** Keeps what a field held. Edits of one field within `coalesceMs` are one version, the last one's value. */
 export function keepFieldVersion(
   db: Db,

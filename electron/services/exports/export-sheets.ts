@@ -30,9 +30,14 @@ export async function exportSheets(
   if (!folder.ok) return folder;
   const chosen: StoredRevision[] = [];
   for (const sheet of new Set(input.sheets)) {
-    const latest = revisionsOf(workspace.db, sheet).at(-1);
-    if (!latest) return err({ code: 'nothing-signed' });
-    chosen.push(latest);
+    const revisions = revisionsOf(workspace.db, sheet);
+    const wanted = revisions.findLast((one) => input.revision === undefined || one.revision === input.revision);
+    if (!wanted) {
+      const { revision } = input;
+      const none = revisions.length === 0 || revision === undefined;
+      return none ? err({ code: 'nothing-signed' }) : err({ code: 'revision-unknown', revision });
+    }
+    chosen.push(wanted);
   }
   const files: ExportedFile[] = [];
   const formats = [...new Set(input.formats)];

@@ -26,6 +26,7 @@ function withAssessment(workspace: Workspace, row: QueueRow): AttemptRow {
   return {
     ...rest,
     declared: row.declared === 1,
+    stale: row.stale === 1,
     assessmentTitle: found.ok ? found.value.assessment.title : row.assessment,
     units: found.ok ? found.value.assessment.units : [],
     sections: found.ok ? found.value.assessment.scheme.sections.length : 0,

@@ -25,6 +25,9 @@ export function placeOf(finding: DeskFinding): FindingPlace {
       return { kind: 'section', section: finding.section, part: 'strengths' };
     case 'referred-without-improvement':
       return { kind: 'section', section: finding.section, part: 'improvements' };
+    case 'carried-from-reopened':
+    case 'carried-from-superseded':
+      return { kind: 'section', section: finding.section, part: 'criteria' };
     case 'missing-characters':
       return missingPlace(finding.place, finding.section);
     case 'nothing-to-redo':

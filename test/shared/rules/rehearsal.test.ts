@@ -25,6 +25,7 @@ function findings(spoilt: Partial<RehearsalInput> = {}) {
     dateReceived: date('2026-11-02'),
     returned: false,
     today: date('2026-11-22'),
+    stale: [],
     missing: [],
     ...spoilt,
   });
@@ -43,6 +44,16 @@ describe('a rehearsal', () => {
       what: 'no declaration',
       spoilt: { declarationDate: null },
       finding: { code: 'no-declaration', severity: 'error' },
+    },
+    {
+      what: 'a section carried from a sheet that is open again',
+      spoilt: { stale: [{ section: 's2', state: 'reopened' }] },
+      finding: { code: 'carried-from-reopened', severity: 'error', section: 's2' },
+    },
+    {
+      what: 'a section carried from a revision that was superseded',
+      spoilt: { stale: [{ section: 's2', state: 'superseded' }] },
+      finding: { code: 'carried-from-superseded', severity: 'error', section: 's2' },
     },
     { what: 'a Return', spoilt: { returned: true }, finding: { code: 'returned', severity: 'error' } },
     {
