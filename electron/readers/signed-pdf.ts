@@ -11,12 +11,12 @@ import { entry } from '../../shared/verification/pdf/value.ts';
 import { readSignature } from '../../shared/verification/read-signature.ts';
 import { reading } from '../../shared/verification/unreadable.ts';
 import type { PlacedSignature } from '../../shared/verification/verify-signature.ts';
-import type { HeldData, VerifiedFile, VerifiedSignature } from './verified-file.ts';
+import type { HeldForm, VerifiedFile, VerifiedSignature } from './verified-file.ts';
 
 const LONGEST_VALUE = 8000;
 
-/** Who signed which field of a PDF, what its other fields hold, and the data that it carries; `holding` by number. */
-export function readSignedPdf(bytes: Uint8Array, holding: ReadonlySet<number>): HeldData {
+/** Who signed which field of a PDF, and what its other fields hold; `holding` are the numbers of signatures that hold. */
+export function readSignedPdf(bytes: Uint8Array, holding: ReadonlySet<number>): HeldForm {
   const read = reading(() => {
     const file = new PdfFile(bytes);
     const last = file.revisionEndingAt(bytes.length);
@@ -25,11 +25,9 @@ export function readSignedPdf(bytes: Uint8Array, holding: ReadonlySet<number>): 
     return {
       signatures: placed.flatMap((one) => signatureOf(file, last, one) ?? []),
       fields: fieldsOf(file, last),
-      sheet: null,
-      check: null,
     };
   });
-  return read.ok ? read.value : { signatures: [], fields: [], sheet: null, check: null };
+  return read.ok ? read.value : { signatures: [], fields: [] };
 }
 
 function signatureOf(file: PdfFile, last: Revision, placed: PlacedSignature): VerifiedSignature | null {

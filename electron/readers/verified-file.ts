@@ -3,7 +3,8 @@ import { type Instant, isInstant } from '../../shared/lib/dates.ts';
 import { type Digest, isDigest } from '../../shared/model/ids.ts';
 
 /** Characters of the data that a file may carry; a mark sheet's are some tens of thousands. */
-export const LONGEST_DATA = 8 * 1024 * 1024;
+const LONGEST_DATA = 8 * 1024 * 1024;
+export const MOST_FINDINGS = 2000;
 const line = z.string().max(8192);
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 const data = z.string().max(LONGEST_DATA).nullable();
@@ -15,8 +16,11 @@ const signature = z.strictObject({
   /** As the certificate has it. */
   name: line,
   fingerprint: z.custom<Digest>((value) => typeof value === 'string' && isDigest(value)),
-  /** DER. */
-  certificate: z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 64 * 1024),
+  /** DER; null in a DOCX. */
+  certificate: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.length > 0 && bytes.length <= 64 * 1024)
+    .nullable(),
   claimedTime: instant.nullable(),
   /** In a PDF: the file's first bytes up to here are what was signed, but for the signature itself. */
   end: z.number().int().min(0),
@@ -37,7 +41,7 @@ export const verifiedFile = z.strictObject({
         sentence: z.string().max(65_536),
       }),
     )
-    .max(2000),
+    .max(MOST_FINDINGS),
   /** In the order in which they were made. */
   signatures: z.array(signature).max(100),
   /** A PDF's fields that hold a text, by the form's names, as they are in the end. */
@@ -49,5 +53,5 @@ export const verifiedFile = z.strictObject({
 
 export type VerifiedFile = Readonly<z.infer<typeof verifiedFile>>;
 export type VerifiedSignature = VerifiedFile['signatures'][number];
-/** What a signed file holds, apart from what is to be said of it. */
-export type HeldData = Pick<VerifiedFile, 'signatures' | 'fields' | 'sheet' | 'check'>;
+/** What a signed form holds, apart from what is to be said of it. */
+export type HeldForm = Pick<VerifiedFile, 'signatures' | 'fields'>;

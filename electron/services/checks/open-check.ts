@@ -85,7 +85,7 @@ async function takeIn(
     const arrived: Arrived = { file, pdf: pdf.value, docx: docx.value };
     const check = now ? addTo(workspace, now, kept, arrived) : keepNew(workspace, arrived);
     if (!check.ok) return check;
-    for (const { certificate } of pdf.value.signatures) noteKey(workspace, certificate);
+    for (const { certificate } of pdf.value.signatures) if (certificate) noteKey(workspace, certificate);
     return ok({ check: check.value, verification });
   });
 }

@@ -82,7 +82,7 @@ export function describe(workspace: Workspace, file: IncomingFile, verified: Ver
 function signersOf(workspace: Workspace, { signatures }: VerifiedFile): readonly SignerTrust[] {
   const byKey = new Map(signatures.map((one) => [one.fingerprint, one]));
   return [...byKey.values()].map(({ name, fingerprint, certificate }) => {
-    const person = certificateFacts(certificate)?.person ?? null;
+    const person = (certificate && certificateFacts(certificate)?.person) ?? null;
     return {
       name,
       fingerprint,
