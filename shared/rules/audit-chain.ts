@@ -28,29 +28,48 @@ export function eventHash(hash: Hash, event: Omit<AuditEvent, 'hash'>): Digest {
   return linkHash(hash, event.sequence, event.previous, bodyHash(hash, event));
 }
 
+/**
+ * `end-missing`: the links hold as far as they go, but an end that was there once is not. `unreadable`: the store does not
+ * give the link.
+ */
 export type ChainFault = {
   readonly sequence: number;
-  readonly fault: 'out-of-order' | 'link-broken' | 'hash-wrong' | 'payload-altered';
+  readonly fault: 'out-of-order' | 'link-broken' | 'hash-wrong' | 'payload-altered' | 'end-missing' | 'unreadable';
 };
 
-/** Re-derives a chain from its start; payloads that were erased are left out of `payloads` and change nothing. */
+/** How far a walk along the chain has come. */
+export type ChainPlace = { readonly sequence: number; readonly hash: Digest };
+export const BEFORE_FIRST: ChainPlace = { sequence: 0, hash: CHAIN_START };
+
+/** What a commitment covers. */
+export type KeptPayload = { readonly salt: string; readonly payload: Json };
+
+/** Re-derives one link from the one before it; a payload that was erased is left out and changes nothing. */
+export function checkLink(
+  hash: Hash,
+  before: ChainPlace,
+  event: AuditEvent,
+  kept: KeptPayload | undefined,
+): ChainFault | null {
+  const sequence = before.sequence + 1;
+  if (event.sequence !== sequence) return { sequence, fault: 'out-of-order' };
+  if (event.previous !== before.hash) return { sequence, fault: 'link-broken' };
+  if (eventHash(hash, event) !== event.hash) return { sequence, fault: 'hash-wrong' };
+  if (kept && commit(hash, kept.salt, kept.payload) !== event.commitment) return { sequence, fault: 'payload-altered' };
+  return null;
+}
+
+/** Re-derives a whole chain from its start. */
 export function checkChain(
   hash: Hash,
   events: readonly AuditEvent[],
-  payloads: ReadonlyMap<string, { readonly salt: string; readonly payload: Json }>,
+  payloads: ReadonlyMap<string, KeptPayload>,
 ): ChainFault | null {
-  let previous = CHAIN_START;
-  let sequence = 1;
+  let before = BEFORE_FIRST;
   for (const event of events) {
-    if (event.sequence !== sequence) return { sequence, fault: 'out-of-order' };
-    if (event.previous !== previous) return { sequence, fault: 'link-broken' };
-    if (eventHash(hash, event) !== event.hash) return { sequence, fault: 'hash-wrong' };
-    const kept = payloads.get(event.id);
-    if (kept && commit(hash, kept.salt, kept.payload) !== event.commitment) {
-      return { sequence, fault: 'payload-altered' };
-    }
-    previous = event.hash;
-    sequence += 1;
+    const fault = checkLink(hash, before, event, payloads.get(event.id));
+    if (fault) return fault;
+    before = event;
   }
   return null;
 }

@@ -3,8 +3,9 @@ import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts'
 import type { Instant } from '../../../shared/lib/dates.ts';
 import type { AuditEvent, EventKind } from '../../../shared/model/audit.ts';
 import type { Digest, EventId, PersonId } from '../../../shared/model/ids.ts';
-import { CHAIN_START, commit, eventHash } from '../../../shared/rules/audit-chain.ts';
+import { BEFORE_FIRST, type ChainPlace, commit, eventHash } from '../../../shared/rules/audit-chain.ts';
 import type { Db, Readable } from '../connection.ts';
+import { readSetting, writeSetting } from './setting-store.ts';
 
 /** SHA-256 of a text's UTF-8 bytes. */
 export function sha256Text(text: string): Digest {
@@ -39,18 +40,58 @@ export function appendEvent(
       salt,
       canonicalJson(act.payload),
     );
+    writeSetting(db, 'audit-head', canonicalJson({ sequence: unhashed.sequence, hash }));
     return hash;
   })();
 }
 
 /** The newest link; sequence 0 and 64 zeros while there is none. */
-export function auditHead(db: Readable): { readonly sequence: number; readonly hash: Digest } {
-  const row = db
-    .prepare<[], { sequence: number; hash: Digest }>(
-      'SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1',
+export function auditHead(db: Readable): ChainPlace {
+  const row = db.prepare<[], ChainPlace>('SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1').get();
+  return row ?? BEFORE_FIRST;
+}
+
+/** The newest link as it was written down beside the chain; null in a workspace of before it was. */
+export function headWrittenDown(db: Readable): ChainPlace | null {
+  const written = readSetting(db, 'audit-head');
+  return written === null ? null : JSON.parse(written);
+}
+
+/** A link with its payload's text as it is stored; null where that was erased. */
+export type StoredLink = AuditEvent & { readonly salt: string | null; readonly payload: string | null };
+
+/** The next links in the order of their numbers, from the very first where `after` is null. */
+export function linksAfter(db: Readable, after: number | null, most: number): readonly StoredLink[] {
+  return db
+    .prepare<[number, number], StoredLink>(
+      `SELECT sequence, id, at, actor, kind, commitment, previous, hash, salt, payload
+       FROM audit_event LEFT JOIN audit_payload ON event_id = id
+       WHERE sequence > ? ORDER BY sequence LIMIT ?`,
     )
-    .get();
-  return row ?? { sequence: 0, hash: CHAIN_START };
+    .all(after ?? Number.MIN_SAFE_INTEGER, most);
+}
+
+/** Forgets what events say. The links stay, and with them the chain: they cover no more than a salted commitment. */
+export function erasePayloads(db: Db, events: readonly EventId[]): void {
+  const erase = db.prepare('DELETE FROM audit_payload WHERE event_id = ?');
+  for (const event of events) erase.run(event);
+}
+
+/** A few signed revisions after a row, with whether the chain has the head that each one names. */
+export function headsNamedAfter(
+  db: Readable,
+  after: number,
+  most: number,
+): readonly { readonly row: number; readonly known: number }[] {
+  return db
+    .prepare<[number, number], { row: number; known: number }>(
+      `SELECT named.row, EXISTS (SELECT 1 FROM audit_event WHERE hash = named.head) AS known
+       FROM (
+         SELECT rowid AS row, json_extract(content, '$.chainHead') AS head
+         FROM signed_revision WHERE rowid > ? ORDER BY rowid LIMIT ?
+       ) AS named`,
+    )
+    .all(after, most);
 }
 
 /** The whole chain with the payloads that are still there, for checking. */

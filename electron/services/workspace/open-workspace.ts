@@ -10,6 +10,7 @@ import { referencedFiles } from '../../db/stores/attempt-store.ts';
 import { derivedKey, openPassphraseSlot, type SlotSecrets } from '../../vault/key-slots.ts';
 import { tidyVault } from '../../vault/set-aside.ts';
 import { openVault, type Vault } from '../../vault/vault.ts';
+import { chainCheck } from '../audit/chain-check.ts';
 import { settlePlaceSignings } from '../checks/settle-places.ts';
 import type { Clock } from '../clock.ts';
 import { addBuiltInPacks } from '../packs/built-in-packs.ts';
@@ -92,6 +93,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
     incoming: incomingFiles(vault),
     packs: new Map(),
     failedSignings: new Map(),
+    chainCheck: chainCheck(db),
     close() {
       workspace.incoming.abandonAll();
       db.close();

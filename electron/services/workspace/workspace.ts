@@ -6,6 +6,7 @@ import type { Db } from '../../db/connection.ts';
 import { readCentre, readOwner } from '../../db/stores/people-store.ts';
 import type { Signing } from '../../db/stores/signing-store.ts';
 import type { Vault } from '../../vault/vault.ts';
+import type { ChainCheck } from '../audit/chain-check.ts';
 import { type Clock, today } from '../clock.ts';
 import type { IncomingFiles } from '../submissions/incoming-files.ts';
 
@@ -20,6 +21,8 @@ export type Workspace = {
   readonly packs: Map<Digest, Pack>;
   /** Signings that failed and could not be undone either, because the disk failed; see settle-signings.ts. */
   readonly failedSignings: Map<SheetId, Signing>;
+  /** Goes through the audit chain in the background, once it is started. */
+  readonly chainCheck: ChainCheck;
   readonly close: () => void;
 };
 
