@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, pbkdf2, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, pbkdf2, randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Asn1 } from '../../shared/verification/cms/asn1.ts';
@@ -118,7 +118,7 @@ export async function macOf(
   const password = Buffer.from(`${passwordOf(passphrase)}\u0000`, 'utf16le').swap16();
   let key = Buffer.concat([Buffer.alloc(BLOCK, FOR_MAC), filled(salt), filled(password)]);
   for (let round = 0; round < rounds; round += 1) {
-    key = createHash('sha256').update(key).digest();
+    key = hash('sha256', key, 'buffer');
     if (round % ROUNDS_IN_A_TURN === 0) await nextTurn();
   }
   return createHmac('sha256', key).update(bytes).digest();

@@ -28,9 +28,9 @@ export async function colleague(
   name: string,
   roles: readonly Role[],
   centre: { readonly number: string; readonly name: string } = DETAILS.centre,
+  clock: HeldClock = heldClock(),
 ): Promise<Colleague> {
   const folder = join(temporaryFolder(), 'workspace');
-  const clock = heldClock();
   const details = { passphrase: PASSPHRASE, centre, person: { name, roles: [...roles] } };
   let open = answer(await createWorkspace(folder, details, clock, CHEAP_COST));
   onTestFinished(() => open.close());
