@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EditSaved, SheetView } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { FieldEdit } from '../../shared/api/inputs.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { AttemptId, SheetId } from '../../shared/model/ids.ts';
 import type { RehearsalFinding } from '../../shared/rules/rehearsal.ts';
 import { call } from '../api/call.ts';
@@ -36,6 +37,11 @@ type Marking = {
   /** Saves what is typed on a sheet, and tries again what failed. Gives whether everything is stored. */
   readonly save: (sheet: SheetId) => Promise<boolean>;
   readonly rehearse: (sheet: SheetId) => Promise<void>;
+  /** Opens a signed sheet again as its next revision. Null: done. */
+  readonly reopen: (sheet: SheetId, reason: string) => Promise<AppError | null>;
+  /** Opens a carried section to be marked in this attempt, or takes it from the newest revision of where it comes from. */
+  readonly openSection: (sheet: SheetId, section: string, reason: string) => Promise<AppError | null>;
+  readonly carryAgain: (sheet: SheetId, section: string) => Promise<AppError | null>;
   /** Saves, then signs what the main side has. Null: signed. */
   readonly sign: (sheet: SheetId, passphrase: string) => Promise<AppError | null>;
 };
@@ -88,6 +94,21 @@ export const useMarking = create<Marking>((set, get) => {
     if (reply.ok) take(reply.value);
   };
 
+  /** An act on the sheet as it is stored: nothing that was typed is left behind, and the answer is the new state. */
+  const act = async (
+    sheet: SheetId,
+    perform: (revision: number) => Promise<Result<SheetView, AppError>>,
+  ): Promise<AppError | null> => {
+    const saved = await get().save(sheet);
+    const open = get().sheets.get(sheet);
+    if (!open) return { code: 'sheet-unknown' };
+    if (!saved) return [...open.drafts.values()].find((draft) => draft.error)?.error ?? { code: 'cancelled' };
+    const reply = await perform(open.view.revision);
+    if (!reply.ok) return reply.error;
+    take(reply.value);
+    return null;
+  };
+
   return {
     attempts: new Map(),
     sheets: new Map(),
@@ -117,16 +138,11 @@ export const useMarking = create<Marking>((set, get) => {
       if (reply.ok) change(sheet, () => ({ findings: reply.value.findings }));
     },
 
-    sign: async (sheet, passphrase) => {
-      const saved = await get().save(sheet);
-      const open = get().sheets.get(sheet);
-      if (!open) return { code: 'sheet-unknown' };
-      if (!saved) return [...open.drafts.values()].find((draft) => draft.error)?.error ?? { code: 'cancelled' };
-      const reply = await call('sheets.sign', { sheet, revision: open.view.revision, passphrase });
-      if (!reply.ok) return reply.error;
-      take(reply.value);
-      return null;
-    },
+    reopen: (sheet, reason) => act(sheet, (revision) => call('sheets.reopen', { sheet, revision, reason })),
+    openSection: (sheet, section, reason) =>
+      act(sheet, (revision) => call('sheets.open-section', { sheet, revision, section, reason })),
+    carryAgain: (sheet, section) => act(sheet, (revision) => call('sheets.carry-again', { sheet, revision, section })),
+    sign: (sheet, passphrase) => act(sheet, (revision) => call('sheets.sign', { sheet, revision, passphrase })),
   };
 });
 

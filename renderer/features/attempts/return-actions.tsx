@@ -1,44 +1,39 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AttemptView } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { call } from '../../api/call.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 type Props = { readonly view: AttemptView; readonly onChanged: () => void };
 
 /** Sends a script back unmarked with a reason, or takes that back. */
 export function ReturnActions({ view, onChanged }: Props) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const [sentence, setSentence] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const attempt = view.attempt.id;
 
-  async function finish(reply: ReturnType<typeof call<'attempts.return' | 'attempts.withdraw-return'>>): Promise<void> {
+  const withdraw = async () => {
     setBusy(true);
-    setSentence(null);
-    const answer = await reply;
+    const reply = await call('attempts.withdraw-return', { attempt });
     setBusy(false);
-    if (!answer.ok) {
-      setSentence(sentenceFor(answer.error));
-      return;
-    }
-    setAsking(false);
-    setReason('');
+    setSentence(reply.ok ? null : sentenceFor(reply.error));
+    if (reply.ok) onChanged();
+  };
+  const giveBack = async (reason: string) => {
+    const reply = await call('attempts.return', { attempt, reason });
+    if (!reply.ok) return sentenceFor(reply.error);
     onChanged();
-  }
+    return null;
+  };
 
   if (view.state === 'signed') return null;
   if (view.state === 'returned') {
     return (
       <>
-        <Button
-          variant="default"
-          loading={busy}
-          onClick={() => void finish(call('attempts.withdraw-return', { attempt }))}
-        >
+        <Button variant="default" loading={busy} onClick={() => void withdraw()}>
           Withdraw the return
         </Button>
         {sentence && <Notice tone="error">{sentence}</Notice>}
@@ -50,32 +45,19 @@ export function ReturnActions({ view, onChanged }: Props) {
       <Button variant="default" onClick={() => setAsking(true)}>
         Return it
       </Button>
-      <ConfirmDialog
+      <ReasonDialog
         opened={asking}
         title="Return the script unmarked"
+        description="For the centre’s record"
         confirm="Return the script"
-        disabled={reason.trim() === ''}
-        busy={busy}
-        onConfirm={() => void finish(call('attempts.return', { attempt, reason }))}
-        onCancel={() => setAsking(false)}
+        onConfirm={giveBack}
+        onClose={() => setAsking(false)}
       >
         <p>
           A return sends the work back without a decision; it is not a referral. The script stays here, and the return
           can be withdrawn.
         </p>
-        <Textarea
-          label="Reason"
-          description="For the centre’s record"
-          data-autofocus
-          autosize
-          minRows={3}
-          maxLength={2000}
-          dir="auto"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))}
-        />
-        {sentence && <Notice tone="error">{sentence}</Notice>}
-      </ConfirmDialog>
+      </ReasonDialog>
     </>
   );
 }

@@ -91,7 +91,13 @@ export const QUEUE_COLUMNS: readonly Column<AttemptRow>[] = [
     id: 'missing',
     header: 'Missing',
     width: '5rem',
-    sort: (row) => (row.declared ? null : 'Declaration'),
-    cell: (row) => (row.declared ? '' : 'Declaration'),
+    sort: (row) => missing(row) || null,
+    cell: missing,
   },
 ];
+
+/** What stands in the way, in one word. */
+function missing(row: AttemptRow): string {
+  if (row.stale) return 'Recheck';
+  return row.declared ? '' : 'Declaration';
+}

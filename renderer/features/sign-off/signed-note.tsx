@@ -1,9 +1,10 @@
-import { IconFileTypePdf, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileTypePdf, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
 import type { Command } from '../../store/commands.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { Name } from '../../ui/name.tsx';
+import { RevisionActions } from '../revisions/revision-actions.tsx';
 import { ExportSigned } from './export-signed.tsx';
 import styles from './signed-note.module.css';
 
@@ -13,10 +14,11 @@ type Props = {
   readonly show: Command;
 };
 
-/** Who signed the sheet, when and what, with the ways to the signed files; nothing while it is a draft. */
+/** Who signed the sheet, when and what, with the ways to the signed files; nothing while nothing of it is signed. */
 export function SignedNote({ view, show }: Props) {
   const latest = view.signed.at(-1);
-  if (!latest || view.state === 'draft') return null;
+  if (!latest) return null;
+  if (view.state === 'draft') return <ReopenedNote view={view} />;
   const { signer, signedAt, digest, revision } = latest;
   return (
     <section className={styles.note} aria-label="Signature">
@@ -49,6 +51,25 @@ export function SignedNote({ view, show }: Props) {
         </details>
         <CommandButton command={show} icon={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />} />
         <ExportSigned sheet={view.sheet} />
+        <RevisionActions view={view} />
+      </div>
+    </section>
+  );
+}
+
+/** Why a signed sheet is a draft again. */
+function ReopenedNote({ view }: { readonly view: SheetView }) {
+  if (!view.reopened) return null;
+  const { reason, supersedes } = view.reopened;
+  return (
+    <section className={styles.note} aria-label="Revision">
+      <div className={styles.line}>
+        <IconArrowBackUp size={18} stroke={1.5} aria-hidden="true" className={styles.opened} />
+        <p className={styles.who} dir="auto">
+          Revision {view.revision}, opened again: {reason} Revision {supersedes} stays as it was signed and counts until
+          this one is.
+        </p>
+        <RevisionActions view={view} />
       </div>
     </section>
   );
