@@ -58,6 +58,14 @@ async function everyPackage(): Promise<Record<string, Uint8Array>> {
         text.replace(/(SignatureValue>.{20})(.)/, (_, before, one) => before + (one === 'A' ? 'B' : 'A')),
     });
   }
+  const place = '_xmlsignatures/_rels/origin.sigs.rels';
+  for (const [index, name] of ['firstTakenAway', 'secondTakenAway', 'thirdTakenAway'].entries()) {
+    const file = `sig${index + 1}.xml`;
+    all[name] = await edited(third, {
+      [`_xmlsignatures/${file}`]: null,
+      [place]: (text) => text.replace(new RegExp(`<Relationship [^>]*Target="${file}"[^>]*></Relationship>`), ''),
+    });
+  }
   all.relationshipGone = await edited(third, { 'word/_rels/document.xml.rels': withoutStyles });
   all.relationshipInEmpty = await edited(third, {
     'word/_rels/header1.xml.rels': (text) => text.replace('/>', `>${RELATIONSHIP}`),
@@ -108,9 +116,16 @@ describe.skipIf(!able)('LibreOffice refuses', () => {
     },
   );
 
-  it.each([1, 2, 3])('signature %i alone once its own reason, time or value is altered', (number) => {
-    const expected = [1, 2, 3].map((one) => one !== number);
+  it.each([1, 2, 3])('signature %i once its own reason, time or value is altered, and those after it', (number) => {
+    const expected = [1, 2, 3].map((one) => one < number);
     for (const what of ['reason', 'time', 'value']) expect(validity(`${what} ${number}`)).toEqual(expected);
+  });
+
+  it('those that stand after a signature that was taken away', () => {
+    // It stops at the first reference to nothing.
+    expect(validity('firstTakenAway')).toEqual([false]);
+    expect(validity('secondTakenAway')).toEqual([true, false]);
+    expect(validity('thirdTakenAway')).toEqual([true, true]);
   });
 
   it('every signature once a relationship is taken away, or put where there was none', () => {

@@ -75,6 +75,18 @@ describe('a signed DOCX', () => {
     }
   });
 
+  it('covers the signatures that are there before it', async () => {
+    const parts = await partsOf(third);
+    const manifest = manifestOf(await signatureXml(third, 3)).filter(({ address }) => address.startsWith('/_xml'));
+    const type = 'application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml';
+    const expected = ['_xmlsignatures/sig1.xml', '_xmlsignatures/sig2.xml'].map((name) => ({
+      address: `/${name}?ContentType=${type}`,
+      ids: [],
+      digest: sha256(parts.get(name) ?? ''),
+    }));
+    expect(manifest).toEqual(expected);
+  });
+
   it('covers every relationship but the one to the signatures, as the relationships transform has them', async () => {
     const parts = await partsOf(third);
     const transformed = manifestOf(await signatureXml(third, 2)).filter(({ ids }) => ids.length > 0);
