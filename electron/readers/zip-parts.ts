@@ -28,7 +28,14 @@ export async function zipDocumentType(bytes: Uint8Array): Promise<ZipKind> {
   if (names.includes('[Content_Types].xml') && main !== undefined) return { kind: 'docx', main };
   // An ODT under a password, as ODF 1.4 has it; earlier ones say so in their manifest.
   if (names.includes('encrypted-package')) return { kind: 'encrypted' };
-  return { kind: names.includes('content.xml') && names.includes('META-INF/manifest.xml') ? 'odt' : 'other' };
+  const isOpenDocument = names.includes('content.xml') && names.includes('META-INF/manifest.xml');
+  return { kind: isOpenDocument && (await saysText(bytes)) ? 'odt' : 'other' };
+}
+
+/** Not a sheet or a presentation, nor of the format's forerunner, which has the same parts; one that says nothing is read. */
+async function saysText(bytes: Uint8Array): Promise<boolean> {
+  const type = await partText(bytes, 'mimetype').catch(() => '');
+  return type === null || type.startsWith('application/vnd.oasis.opendocument.text');
 }
 
 /** One part's text, or null where there is none. Throws PartTooLarge, and where the container breaks a limit. */

@@ -88,6 +88,20 @@ describe('a file of a type that is not known', () => {
     });
   });
 
+  it.each(['application/vnd.sun.xml.writer', 'application/vnd.oasis.opendocument.spreadsheet'])(
+    'such as a document of %s is taken in too, its words not counted',
+    async (type) => {
+      const zip = await zipOf([
+        ['mimetype', type],
+        ['content.xml', '<!DOCTYPE a SYSTEM "office.dtd"><office:body>words</office:body>'],
+        ['META-INF/manifest.xml', ''],
+      ]);
+      expect(await inspect('essay.sxw', zip)).toMatchObject({
+        value: { mediaType: 'application/zip', display: 'external', words: { why: 'type-not-read' } },
+      });
+    },
+  );
+
   it('such as a ZIP is taken in too', async () => {
     const zip = await zipOf([['Index/Document.iwa', 'x']]);
     expect(await inspect('essay.pages', zip)).toMatchObject({
