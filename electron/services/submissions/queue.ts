@@ -20,15 +20,28 @@ export function learnerQueue(workspace: Workspace, learner: LearnerId): readonly
   return page.rows.map((row) => withAssessment(workspace, row));
 }
 
+/** Written out: thousands of rows are listed, and copying each one twice is most of what it costs. */
 function withAssessment(workspace: Workspace, row: QueueRow): AttemptRow {
-  const { pack, ...rest } = row;
-  const found = getAssessment(workspace, pack, row.assessment);
+  const found = getAssessment(workspace, row.pack, row.assessment);
+  const assessment = found.ok ? found.value.assessment : null;
   return {
-    ...rest,
+    attempt: row.attempt,
+    learner: row.learner,
+    learnerName: row.learnerName,
+    registrationNumber: row.registrationNumber,
+    cohort: row.cohort,
+    assessment: row.assessment,
+    assessmentTitle: assessment?.title ?? row.assessment,
+    units: assessment?.units ?? [],
+    number: row.number,
+    dateReceived: row.dateReceived,
     declared: row.declared === 1,
+    state: row.state,
+    sheet: row.sheet,
+    outcome: row.outcome,
+    total: row.total,
+    sectionsMarked: row.sectionsMarked,
+    sections: assessment?.scheme.sections.length ?? 0,
     stale: row.stale === 1,
-    assessmentTitle: found.ok ? found.value.assessment.title : row.assessment,
-    units: found.ok ? found.value.assessment.units : [],
-    sections: found.ok ? found.value.assessment.scheme.sections.length : 0,
   };
 }

@@ -19,7 +19,11 @@ const SHEET_OF = `LEFT JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.pur
 const ATTEMPT = `SELECT attempt.id, learner.id AS learner, learner.name, learner.registration_number, learner.cohort,
     attempt.pack_digest, attempt.assessment, attempt.number, attempt.date_received, attempt.declaration_date,
     attempt.returned_on, sheet.state, sheet.saved_at, sheet.id AS sheet, sheet.outcome, sheet.total,
-    sheet.sections_marked FROM attempt ${LEARNER_OF} ${SHEET_OF}`;
+    sheet.sections_marked,
+    EXISTS (SELECT 1 FROM sheet_section JOIN sheet AS origin ON origin.id = json_extract(carried, '$.sheet')
+      WHERE sheet_id = sheet.id AND carried IS NOT NULL
+        AND (origin.state <> 'signed' OR origin.revision <> json_extract(carried, '$.revision'))) AS stale
+    FROM attempt ${LEARNER_OF} ${SHEET_OF}`;
 const BY_DATE = 'ORDER BY attempt.date_received, attempt.id LIMIT 100';
 const TO_MARK = 'WHERE attempt.returned_on IS NULL AND sheet.saved_at IS NULL';
 const FOUND = `WHERE search_text LIKE ? ESCAPE '\\'`;
