@@ -12,4 +12,9 @@ export type DocxSignatureRequest = {
   readonly reason: string;
   /** As the signer claims it. */
   readonly role?: string;
+  /**
+   * Covers the signatures before it too: one taken away or altered shows in this one. Otherwise they stand side by side, as
+   * Office and LibreOffice make them.
+   */
+  readonly countersigns?: boolean;
 };

@@ -8,18 +8,18 @@ import { type Item, readItems, writeItems } from './zip-package.ts';
 
 /**
  * Signs a package as ECMA-376 part 2 has it, with XAdES: every part by its bytes and type, every relationship but the
- * one to the signatures. All parts keep their bytes and all earlier signatures stay valid; since they are parts, they
- * are covered too, so that none can be taken away from before another. Throws where the package
+ * one to the signatures. All parts keep their bytes and all earlier signatures stay valid. Throws where the package
  * breaks a limit or is in a form that is not understood.
  */
 export async function signDocx(docx: Uint8Array, request: DocxSignatureRequest): Promise<Uint8Array> {
   const opened = new SignedPackage(await readItems(docx));
-  return writeItems(opened.withSignature(signPackage(partReferences(opened), request, opened.signatures + 1)));
+  const parts = partReferences(opened, request.countersigns ?? false);
+  return writeItems(opened.withSignature(signPackage(parts, request, opened.signatures + 1)));
 }
 
 /** What a signature of this package covers, each with its digest. */
-export function partReferences(opened: SignedPackage): readonly Canonical[] {
-  return opened.parts.map((part) => referenceTo(part, opened.types.of(part.name)));
+export function partReferences(opened: SignedPackage, withSignatures = false): readonly Canonical[] {
+  return opened.parts(withSignatures).map((part) => referenceTo(part, opened.types.of(part.name)));
 }
 
 /**

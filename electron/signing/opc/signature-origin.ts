@@ -37,9 +37,9 @@ export class SignedPackage {
     return this.#signatures.length;
   }
 
-  /** What a signature has to cover: all, earlier signatures too, but their origin and its relationships. */
-  get parts(): readonly Item[] {
-    const own = new Set<string>([CONTENT_TYPES_NAME]);
+  /** What a signature has to cover: all but the signatures' origin and its relationships, and the signatures if wanted. */
+  parts(withSignatures: boolean): readonly Item[] {
+    const own = new Set<string>([CONTENT_TYPES_NAME, ...(withSignatures ? [] : this.#signatures)]);
     if (this.#origin !== null) own.add(this.#origin).add(relationshipsOf(this.#origin));
     return [...this.#items.values()].filter(({ name }) => !own.has(name));
   }

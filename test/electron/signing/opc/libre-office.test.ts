@@ -19,6 +19,10 @@ const first = await signDocx(drawn, docxRequest(assessor, { role: 'Assessor' }))
 const second = await signDocx(first, docxRequest(iqa, { signerName: 'Ελένη', reason: 'Check', role: 'IQA' }));
 const third = await signDocx(second, docxRequest(ev, { signerName: 'שרה כהן', reason: 'Visit', role: 'EV' }));
 const fourth = await signDocx(third, docxRequest(assessor, { reason: 'Once more' }));
+const countersigned = await signDocx(
+  await signDocx(first, docxRequest(iqa, { countersigns: true })),
+  docxRequest(ev, { countersigns: true }),
+);
 const oddIdentity = await identityOf(ODD.slice(0, 64), 'assessor');
 const parts = await partsOf(third);
 
@@ -39,7 +43,7 @@ const verdicts = able ? signaturesInLibreOffice(packages) : {};
 
 async function everyPackage(): Promise<Record<string, Uint8Array>> {
   const foreign = docxByLibreOffice();
-  const all: Record<string, Uint8Array> = { drawn, first, second, third, fourth };
+  const all: Record<string, Uint8Array> = { drawn, first, second, third, fourth, countersigned };
   all.odd = await signDocx(drawn, docxRequest(oddIdentity, { signerName: ODD, reason: ODD, role: ODD }));
   all.foreign = await signDocx(foreign, docxRequest(assessor));
   all.foreignTwice = await signDocx(all.foreign, docxRequest(iqa));
@@ -58,14 +62,17 @@ async function everyPackage(): Promise<Record<string, Uint8Array>> {
         text.replace(/(SignatureValue>.{20})(.)/, (_, before, one) => before + (one === 'A' ? 'B' : 'A')),
     });
   }
-  const place = '_xmlsignatures/_rels/origin.sigs.rels';
-  for (const [index, name] of ['firstTakenAway', 'secondTakenAway', 'thirdTakenAway'].entries()) {
-    const file = `sig${index + 1}.xml`;
-    all[name] = await edited(third, {
+  for (const number of [1, 2, 3]) {
+    const file = `sig${number}.xml`;
+    const relationship = new RegExp(`<Relationship [^>]*Target="${file}"[^>]*></Relationship>`);
+    all[`countersigned without ${number}`] = await edited(countersigned, {
       [`_xmlsignatures/${file}`]: null,
-      [place]: (text) => text.replace(new RegExp(`<Relationship [^>]*Target="${file}"[^>]*></Relationship>`), ''),
+      '_xmlsignatures/_rels/origin.sigs.rels': (text) => text.replace(relationship, ''),
     });
   }
+  all['countersigned, reason altered'] = await edited(countersigned, {
+    '_xmlsignatures/sig1.xml': (text) => text.replace('SignatureComments>', '$&x'),
+  });
   all.relationshipGone = await edited(third, { 'word/_rels/document.xml.rels': withoutStyles });
   all.relationshipInEmpty = await edited(third, {
     'word/_rels/header1.xml.rels': (text) => text.replace('/>', `>${RELATIONSHIP}`),
@@ -90,6 +97,7 @@ describe.skipIf(!able)('LibreOffice finds valid', () => {
     ['second', [true, true]],
     ['third', [true, true, true]],
     ['fourth', [true, true, true, true]],
+    ['countersigned', [true, true, true]],
     ['odd', [true]],
     ['foreign', [true]],
     ['foreignTwice', [true, true]],
@@ -116,16 +124,17 @@ describe.skipIf(!able)('LibreOffice refuses', () => {
     },
   );
 
-  it.each([1, 2, 3])('signature %i once its own reason, time or value is altered, and those after it', (number) => {
-    const expected = [1, 2, 3].map((one) => one < number);
+  it.each([1, 2, 3])('signature %i alone once its own reason, time or value is altered', (number) => {
+    const expected = [1, 2, 3].map((one) => one !== number);
     for (const what of ['reason', 'time', 'value']) expect(validity(`${what} ${number}`)).toEqual(expected);
   });
 
-  it('those that stand after a signature that was taken away', () => {
+  it('those that countersign one that was altered or taken away', () => {
+    expect(validity('countersigned, reason altered')).toEqual([false, false, false]);
     // It stops at the first reference to nothing.
-    expect(validity('firstTakenAway')).toEqual([false]);
-    expect(validity('secondTakenAway')).toEqual([true, false]);
-    expect(validity('thirdTakenAway')).toEqual([true, true]);
+    expect(validity('countersigned without 1')).toEqual([false]);
+    expect(validity('countersigned without 2')).toEqual([true, false]);
+    expect(validity('countersigned without 3')).toEqual([true, true]);
   });
 
   it('every signature once a relationship is taken away, or put where there was none', () => {

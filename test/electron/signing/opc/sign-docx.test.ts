@@ -75,9 +75,13 @@ describe('a signed DOCX', () => {
     }
   });
 
-  it('covers the signatures that are there before it', async () => {
-    const parts = await partsOf(third);
-    const manifest = manifestOf(await signatureXml(third, 3)).filter(({ address }) => address.startsWith('/_xml'));
+  it('covers the signatures before it where it countersigns them, and no other does', async () => {
+    expect(await signatureXml(third, 3)).not.toContain('"/_xml');
+    const countersigned = await signDocx(second, docxRequest(ev, { countersigns: true }));
+    const parts = await partsOf(countersigned);
+    const manifest = manifestOf(await signatureXml(countersigned, 3)).filter(({ address }) =>
+      address.startsWith('/_xml'),
+    );
     const type = 'application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml';
     const expected = ['_xmlsignatures/sig1.xml', '_xmlsignatures/sig2.xml'].map((name) => ({
       address: `/${name}?ContentType=${type}`,
