@@ -1,4 +1,6 @@
 import { isDigest } from '../model/ids.ts';
+import { judgeDocxData } from './data/judge-docx-data.ts';
+import { judgePdfData } from './data/judge-pdf-data.ts';
 import type { JudgedData } from './data/judged-data.ts';
 import { verifyDocx } from './docx/verify-docx.ts';
 import type { Finding } from './finding.ts';
@@ -36,12 +38,12 @@ export async function verifyFile(name: string, bytes: Uint8Array, crypto: Verifi
 async function verifyKind(name: string, bytes: Uint8Array, crypto: VerificationCrypto): Promise<Verified> {
   if (bytes.length === 0) return only({ code: 'file-empty', severity: 'not-checkable' });
   if (standsAt(bytes, 0, '%PDF-')) {
-    const { findings, reports } = await verifyPdf(bytes, crypto);
-    return { findings, reports, data: NOTHING };
+    const verified = await verifyPdf(bytes, crypto);
+    return { ...verified, data: await judgePdfData(verified, crypto) };
   }
   if (standsAt(bytes, 0, 'PK\u0003\u0004') && /\.docx$/i.test(name)) {
-    const { findings, reports } = await verifyDocx(bytes, crypto);
-    return { findings, reports, data: NOTHING };
+    const verified = await verifyDocx(bytes, crypto);
+    return { ...verified, data: await judgeDocxData(verified, crypto) };
   }
   return only({ code: 'type-not-checked', severity: 'not-checkable' });
 }

@@ -9,12 +9,6 @@ export type JudgedData = {
   readonly register: HeldRegister | null;
 };
 
-export const NO_DATA: JudgedData = {
-  findings: [{ code: 'no-data', severity: 'note' }],
-  content: null,
-  register: null,
-};
-
 /** Data are read only where a signature holds; of an altered file they say nothing. */
 export const DATA_NOT_READ: JudgedData = {
   findings: [{ code: 'data-not-read', severity: 'note' }],

@@ -8,6 +8,7 @@ import type { SignatureScheme, VerificationCrypto } from '../verification-crypto
 import { checkParts, piecesAreWhole } from './check-references.ts';
 import { type CoveredParts, uncoveredIn } from './coverage.ts';
 import type { OpcPackage } from './opc-package.ts';
+import { relationshipsPartOf } from './relationships.ts';
 import { readSignatureDocument, type SignatureDocument } from './signature-document.ts';
 import { signatureSchemeOf } from './xml-algorithms.ts';
 
@@ -61,7 +62,12 @@ export async function checkSignature(
   findings.push(...judged.findings, ...leftOut(opened, covered, of));
   if (document.hasUnprotected) findings.push({ code: 'unprotected-data', severity: 'note', ...of });
   if (holds(findings)) {
-    const covers = { kind: 'parts', covered: covered.size, all: signableParts(opened) } as const;
+    const signable = signableParts(opened);
+    const covers = {
+      kind: 'parts',
+      covered: signable.filter((name) => covered.has(name)).length,
+      all: signable.length,
+    } as const;
     findings.unshift({ code: 'signed', severity: 'good', ...of, claimedTime, covers });
   }
   return { signer, fingerprint: judged.fingerprint, claimedTime, findings, covered };
@@ -109,8 +115,8 @@ function leftOut(
 }
 
 /** The parts that a signature could cover: all but the signatures and what leads to them. */
-function signableParts(opened: OpcPackage): number {
+function signableParts(opened: OpcPackage): readonly string[] {
   const { listed, origins } = opened.signatures;
-  const own = listed.length + 2 * origins.length;
-  return opened.partNames.length - own;
+  const own = new Set([...listed, ...origins, ...origins.map(relationshipsPartOf)]);
+  return opened.partNames.filter((name) => !own.has(name));
 }

@@ -73,6 +73,19 @@ export class PdfFile {
     return readStreamData(this.bytes, stream.dataStart, length, revision.end, this.#work);
   }
 
+  /** What a stream unpacks to. */
+  decodedStream(revision: Revision, number: number): Uint8Array {
+    const place = revision.places.get(number);
+    if (place?.kind !== 'offset') throw new Unreadable('cross-reference');
+    const found = this.objectAt(place.offset, revision.end);
+    if (found.number !== number || found.value.kind !== 'dict') throw new Unreadable('cross-reference');
+    const { data } = this.streamData(revision, found);
+    const plain = decodeStream(found.value, data, this.#work);
+    this.#unpackedBytes += plain.length;
+    if (this.#unpackedBytes > MOST_UNPACKED) throw new Unreadable('too-much');
+    return plain;
+  }
+
   #packed(revision: Revision, stream: number): PackedObjects {
     const place = revision.places.get(stream);
     if (place?.kind !== 'offset') throw new Unreadable('cross-reference');

@@ -1,0 +1,57 @@
+import { canonicalJson, type Json } from '../../lib/canonical-json.ts';
+import { utf8 } from '../text-encodings.ts';
+import { Unreadable } from '../unreadable.ts';
+
+const LARGEST = 64 * 1024 * 1024;
+const DEEPEST = 64;
+
+/**
+ * Reads canonical JSON and nothing else: one text for one value, so that no byte of it can change unseen, and no member
+ * can stand twice. Unreadable for the rest.
+ */
+export function readCanonicalJson(bytes: Uint8Array): Json {
+  if (bytes.length > LARGEST) throw new Unreadable('too-much');
+  const text = utf8(bytes);
+  if (text === null) throw new Unreadable('syntax');
+  return parseCanonicalJson(text);
+}
+
+export function parseCanonicalJson(text: string): Json {
+  if (text.length > LARGEST) throw new Unreadable('too-much');
+  limitDepth(text);
+  const value = parsed(text);
+  if (!isWellFormed(value) || canonicalJson(value) !== text) throw new Unreadable('syntax');
+  return value;
+}
+
+/** Counts brackets outside of strings, so that neither parsing nor walking through the value can exhaust a stack. */
+function limitDepth(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (inString) {
+      if (unit === 0x5c) at += 1;
+      else if (unit === 0x22) inString = false;
+    } else if (unit === 0x22) inString = true;
+    else if (unit === 0x7b || unit === 0x5b) depth += 1;
+    else if (unit === 0x7d || unit === 0x5d) depth -= 1;
+    if (depth > DEEPEST) throw new Unreadable('too-deep');
+  }
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new Unreadable('syntax');
+  }
+}
+
+/** No lone surrogates and no numbers beyond all measure, which have no canonical form. */
+function isWellFormed(value: Json): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value === 'boolean') return true;
+  return Object.entries(value).every(([key, member]) => key.isWellFormed() && isWellFormed(member ?? null));
+}

@@ -1,0 +1,65 @@
+import type { SignedSheet } from '../../model/mark-sheet.ts';
+import { decide } from '../../rules/decision.ts';
+import type { DataFinding } from '../data/data-finding.ts';
+import { entriesWith, type GivenMark, judgeOutcome, outcomeText, statedOutcome } from '../data/derive-outcome.ts';
+import { safeText } from '../safe-text.ts';
+import type { FilledField } from './filled-fields.ts';
+
+const ANSWERS: Readonly<Record<string, GivenMark>> = { Achieved: 'achieved', 'Not yet': 'not-yet' };
+
+/** Each field shows what it holds; and where it is a sheet's, quality assurance's outcome follows from its marks. */
+export function judgeFields(fields: readonly FilledField[], sheet: SignedSheet | null): readonly DataFinding[] {
+  const wrong = fields.flatMap((one): readonly DataFinding[] => {
+    if (one.agrees) return [];
+    const field = safeText(one.name);
+    const shown = safeText((one.shown ?? '').normalize('NFC'));
+    return [{ code: 'field-disagrees', severity: 'altered', field, value: safeText(one.value), shown }];
+  });
+  return [
+    ...wrong,
+    ...(sheet ? judgeQualityAssurance(new Map(fields.map((one) => [one.name, one.value])), sheet) : []),
+  ];
+}
+
+/** The fields' names have strokes where a form's ids have dots. */
+function judgeQualityAssurance(values: ReadonlyMap<string, string>, sheet: SignedSheet): readonly DataFinding[] {
+  const total = values.get('qa/total') ?? '';
+  const outcome = values.get('qa/outcome') ?? '';
+  if (total === '' && outcome === '') return [];
+  const name = (section: string, criterion: string | null) =>
+    ['qa/mark', section, ...(criterion === null ? [] : [criterion])].join('/').replaceAll('.', '/');
+  const unreadable: DataFinding[] = [];
+  const given = (section: string, criterion: string | null): GivenMark => {
+    const field = name(section, criterion);
+    const value = (values.get(field) ?? '').trim();
+    if (value === '') return null;
+    const mark = /^\d{1,5}$/.test(value) ? Number(value) : Object.hasOwn(ANSWERS, value) ? ANSWERS[value] : undefined;
+    if (mark !== undefined) return mark;
+    unreadable.push({
+      code: 'qa-unreadable',
+      severity: 'not-checkable',
+      field: safeText(field),
+      value: safeText(value),
+    });
+    return null;
+  };
+  const entries = entriesWith(sheet, given);
+  if (unreadable.length > 0) return unreadable;
+  const derived = decide(sheet.scheme, entries);
+  if (derived.outcome === 'incomplete') {
+    return [{ code: 'qa-incomplete', severity: 'warning', missing: derived.unmarked.length }];
+  }
+  const figures = judgeOutcome('qa', sheet, entries, derived);
+  const agrees =
+    (total === '' || total.trim() === String(derived.total)) &&
+    (outcome === '' || outcome.trim() === outcomeText(sheet.form, derived.outcome));
+  if (agrees || figures.code !== 'outcome-by-rule') return [figures];
+  const stated = {
+    outcome: outcome === '' ? '(none)' : safeText(outcome),
+    total: /^\d{1,6}$/.test(total.trim()) ? Number(total) : null,
+    referred: [],
+  };
+  const { needed, sections } = figures;
+  const right = statedOutcome(sheet, derived);
+  return [{ code: 'outcome-wrong', severity: 'altered', by: 'qa', stated, derived: right, needed, sections }];
+}

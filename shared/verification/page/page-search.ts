@@ -1,0 +1,117 @@
+import type { DataFinding } from '../data/data-finding.ts';
+import { safeText } from '../safe-text.ts';
+import { comparable, type PageWords } from './page-words.ts';
+
+/** How much of a page is quoted where it says something else. */
+const QUOTED = 60;
+const MOST_FINDINGS = 10;
+
+/** Looks for facts on the pages one after the other, and keeps what is not there. */
+export class PageSearch {
+  readonly #words: PageWords;
+  readonly #findings: DataFinding[] = [];
+  #at = 0;
+  #facts = 0;
+
+  constructor(words: PageWords) {
+    this.#words = words;
+  }
+
+  /** What was found wrong; empty where everything stands there. */
+  get findings(): readonly DataFinding[] {
+    return this.#findings.slice(0, MOST_FINDINGS);
+  }
+
+  get facts(): number {
+    return this.#facts;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  /** The next place of a text from where the search stands; -1 where there is none. */
+  next(text: string, from = this.#at): number {
+    const wanted = comparable(text);
+    return wanted === '' ? -1 : this.#words.text.indexOf(wanted, from);
+  }
+
+  /** What the pages say between two places. */
+  between(from: number, to: number): string {
+    return this.#words.text.slice(Math.max(0, from), Math.max(0, to));
+  }
+
+  moveTo(at: number): void {
+    this.#at = Math.max(this.#at, at);
+  }
+
+  agree(): void {
+    this.#facts += 1;
+  }
+
+  /** A text that must stand somewhere behind all that was found so far. */
+  need(fact: string, expected: string): void {
+    const wanted = comparable(expected);
+    if (wanted === '') return;
+    const found = this.#words.text.indexOf(wanted, this.#at);
+    if (found < 0) this.disagree(fact, expected, this.#quote(this.#at));
+    else {
+      this.agree();
+      this.#at = found + wanted.length;
+    }
+  }
+
+  /** A text that must follow its label. Where the pages do not have the label, it may stand anywhere behind. */
+  needLabelled(fact: string, label: string, expected: string): void {
+    const [before, wanted] = [comparable(label), comparable(expected)];
+    const first = before === '' ? -1 : this.#words.text.indexOf(before, this.#at);
+    if (first < 0) {
+      this.need(fact, expected);
+      return;
+    }
+    for (let place = first; place >= 0; place = this.#words.text.indexOf(before, place + 1)) {
+      if (!this.#words.text.startsWith(wanted, place + before.length)) continue;
+      this.agree();
+      this.#at = place + before.length + wanted.length;
+      return;
+    }
+    this.disagree(fact, expected, this.#quote(first + before.length));
+  }
+
+  /** The option that stands out in the next "A/B", null where none does or all do; undefined where there is no such text. */
+  chosenOf(options: readonly string[]): string | null | undefined {
+    const found = this.next(options.join('/'));
+    if (found < 0) return undefined;
+    let at = found;
+    const standsOut = options.map((option) => {
+      const { length } = comparable(option);
+      const share = this.#words.emphasis.subarray(at, at + length).reduce((sum, one) => sum + one, 0);
+      at += length + 1;
+      return share === length ? 'all' : share === 0 ? 'none' : 'part';
+    });
+    this.#at = at - 1;
+    const chosen = standsOut.flatMap((one, index) => (one === 'all' ? (options[index] ?? []) : []));
+    return chosen.length === 1 && !standsOut.includes('part') ? (chosen[0] ?? null) : null;
+  }
+
+  disagree(fact: string, expected: string, found: string): void {
+    const shown = (text: string) => safeText(text.normalize('NFC'), QUOTED * 2);
+    this.#findings.push({
+      code: 'page-disagrees',
+      severity: 'altered',
+      fact,
+      expected: shown(expected),
+      found: shown(found),
+    });
+  }
+
+  saysMore(where: string, found: string): void {
+    const shown = safeText(found.normalize('NFC'), QUOTED * 2);
+    this.#findings.push({ code: 'page-says-more', severity: 'warning', where: safeText(where), found: shown });
+  }
+
+  #quote(at: number): string {
+    const { text } = this.#words;
+    return `${text.slice(at, at + QUOTED)}${at + QUOTED < text.length ? '…' : ''}`;
+  }
+}
