@@ -4,6 +4,7 @@ import type { CallName, ParsedInput } from '../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { auditHead } from '../db/stores/audit-store.ts';
 import type { Application, Host } from './application.ts';
+import { extractChain } from './audit/extract.ts';
 import { listChecks, viewCheck } from './checks/check-view.ts';
 import { exportChecks } from './checks/export-checks.ts';
 import { openCheck } from './checks/open-check.ts';
@@ -66,9 +67,6 @@ function inside<C extends CallName>(
   };
 }
 
-/** Until the evidence issue's services stand. */
-const notYet = () => err({ code: 'not-available-here', what: 'this call' } as const);
-
 export const handlers: Handlers = {
   'workspace.status': (app) => {
     const workspace = app.workspace();
@@ -95,7 +93,9 @@ export const handlers: Handlers = {
     checkChainOf(workspace, host);
     return ok({ head: auditHead(workspace.db), check: workspace.chainCheck.status() });
   }),
-  'audit.extract': inside<'audit.extract'>(notYet),
+  'audit.extract': inside<'audit.extract'>((workspace, input, { destinations }) =>
+    extractChain(workspace, destinations, input),
+  ),
 
   'identity.get': inside<'identity.get'>((workspace) => ok(viewIdentity(workspace))),
   'identity.renew': inside<'identity.renew'>(renewIdentity),

@@ -77,6 +77,11 @@ export function erasePayloads(db: Db, events: readonly EventId[]): void {
   for (const event of events) erase.run(event);
 }
 
+/** Whether what an event says was erased. */
+export function wasErased(db: Readable, event: EventId): boolean {
+  return db.prepare('SELECT 1 FROM audit_payload WHERE event_id = ?').get(event) === undefined;
+}
+
 /** A few signed revisions after a row, with whether the chain has the head that each one names. */
 export function headsNamedAfter(
   db: Readable,

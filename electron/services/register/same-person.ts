@@ -18,7 +18,7 @@ export function isSamePerson(workspace: Workspace, one: SignerClue, other: Signe
 }
 
 /** Every id and fingerprint that belongs to somebody, as far as this workspace knows. */
-function everythingOf(workspace: Workspace, clue: SignerClue): ReadonlySet<string> {
+export function everythingOf(workspace: Workspace, clue: SignerClue): ReadonlySet<string> {
   const { db } = workspace;
   const register = registerInForce(workspace);
   const found = new Set<string>();
