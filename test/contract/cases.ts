@@ -11,7 +11,7 @@ export const BASE: readonly Step[] = [
     input: {
       passphrase: PASSPHRASE,
       centre: { number: '012345', name: 'Contract Centre (demo)' },
-      person: { name: 'Asha Ray (demo)' },
+      person: { name: 'Asha Ray (demo)', roles: ['assessor', 'iqa'] },
     },
   },
   { call: 'packs.list', as: 'packs' },
@@ -171,6 +171,46 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     step: { call: 'exports.write', input: { sheets: ['$sheet.sheet'], formats: ['pdf'], destination: '/tmp' } },
     code: 'destination-token-unknown',
   },
+  {
+    what: 'the check of a file that nobody brought',
+    step: { call: 'checks.open', input: { pdf: 'made-up' } },
+    code: 'file-token-unknown',
+  },
+  {
+    what: 'the check of a PDF that is not signed',
+    step: { call: 'checks.open', input: { pdf: { $file: 'good.pdf' } } },
+    code: 'not-a-signed-sheet',
+  },
+  {
+    what: 'the check of a file that is no PDF',
+    step: { call: 'checks.open', input: { pdf: { $file: 'picture.pdf' } } },
+    code: 'not-a-signed-sheet',
+  },
+  {
+    what: 'a check that is not there',
+    step: { call: 'checks.get', input: { check: unknownId(4) } },
+    code: 'check-unknown',
+  },
+  {
+    what: 'a signature on a check that is not there',
+    step: { call: 'checks.sign', input: { check: unknownId(4), place: 'iqa', passphrase: PASSPHRASE } },
+    code: 'check-unknown',
+  },
+  {
+    what: 'a signature on a check under a wrong passphrase',
+    step: { call: 'checks.sign', input: { check: unknownId(4), place: 'iqa', passphrase: 'not the passphrase' } },
+    code: 'wrong-passphrase',
+  },
+  {
+    what: 'an export of a check that is not there',
+    step: { call: 'checks.export', input: { checks: [unknownId(4)], formats: ['pdf'], destination: { $out: '.' } } },
+    code: 'check-unknown',
+  },
+  {
+    what: 'the verification of a file that nobody brought',
+    step: { call: 'files.verify', input: { file: 'made-up' } },
+    code: 'file-token-unknown',
+  },
 ];
 
 /** The job itself: marked just at the minima, signed, exported, exported again beside the first. */
@@ -191,6 +231,36 @@ export const JOB: readonly Step[] = [
     as: 'exported',
   },
   { call: 'sheets.get', input: { sheet: '$sheet.sheet' }, as: 'after' },
+];
+
+/** What the job wrote, opened again to be checked. */
+export const OPENED: readonly Step[] = [
+  { call: 'files.verify', input: { file: written('pdf') }, as: 'verified' },
+  { call: 'checks.open', input: { pdf: written('pdf'), docx: written('docx') }, as: 'check' },
+  { call: 'checks.list', as: 'checks' },
+];
+
+/** What is refused of a check, and with which code. */
+export const REFUSED_CHECKS: readonly { readonly what: string; readonly step: Step; readonly code: string }[] = [
+  { what: 'the check of own work', step: checkSign('iqa'), code: 'own-work' },
+  { what: "the EV's place to somebody who is none", step: checkSign('ev'), code: 'not-your-role' },
+  { what: 'a place that is signed', step: checkSign('assessor'), code: 'place-signed' },
+  { what: 'a place that the form has not', step: checkSign('nobody'), code: 'place-unknown' },
+  {
+    what: 'a day that does not exist at a place',
+    step: checkSign('iqa', { date: '2026-02-30' }),
+    code: 'invalid-input',
+  },
+  {
+    what: 'the DOCX of another sheet',
+    step: { call: 'checks.open', input: { pdf: written('pdf'), docx: { $file: 'good.pdf' } } },
+    code: 'not-a-signed-sheet',
+  },
+  {
+    what: 'an export of what no IQA has signed',
+    step: { call: 'checks.export', input: { checks: ['$check.check'], formats: ['docx'], destination: { $out: '.' } } },
+    code: 'nothing-signed',
+  },
 ];
 
 /** The files that the cases name. */
@@ -219,6 +289,15 @@ function takeIn(file: string) {
 
 function edit(field: unknown): Step {
   return { call: 'sheets.edit', input: { sheet: '$sheet.sheet', revision: 1, field } };
+}
+
+/** The file of this format that the job's export wrote. */
+function written(format: 'pdf' | 'docx') {
+  return { $made: [`$exported.files.format=${format}.name`] };
+}
+
+function checkSign(place: string, more: Readonly<Record<string, unknown>> = {}): Step {
+  return { call: 'checks.sign', input: { check: '$check.check', place, passphrase: PASSPHRASE, ...more } };
 }
 
 function unknownId(last: number): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE, caseFiles, JOB, REFUSED } from './cases.ts';
+import { BASE, caseFiles, JOB, OPENED, REFUSED, REFUSED_CHECKS } from './cases.ts';
 import { perform, type Way } from './way.ts';
 
 /** The same calls through one way in: what is refused is refused alike, and the job gives the same sheet. */
@@ -38,6 +38,7 @@ export function contractSuite(name: string, open: () => Promise<Way>): void {
     it('does the whole job: marked at the minima, signed, exported', async () => {
       const done = await perform(way, JOB, files, known);
       expect(done).toMatchObject({ code: null });
+      known = done.results;
       expect(done.results.get('rehearsal')).toEqual({ findings: [], decision: { outcome: 'pass', total: 50 } });
       expect(done.results.get('after')).toMatchObject({
         state: 'signed',
@@ -81,6 +82,20 @@ export function contractSuite(name: string, open: () => Promise<Way>): void {
         },
       };
       expect(await perform(way, [step], files, known)).toMatchObject({ code: 'sheet-frozen' });
+    });
+
+    it('verifies what it wrote, and opens it to be checked', async () => {
+      const opened = await perform(way, OPENED, files, known);
+      expect(opened).toMatchObject({ code: null });
+      const verified = { verdict: 'intact', signers: [{ trust: { kind: 'own' } }], sheet: { total: 50 } };
+      expect(opened.results.get('verified')).toMatchObject(verified);
+      expect(opened.results.get('check')).toMatchObject({ verification: verified, qa: null, docx: null });
+      expect(opened.results.get('checks')).toMatchObject([{ signed: ['assessor'], due: null }]);
+      known = opened.results;
+    });
+
+    it.each(REFUSED_CHECKS)('refuses $what ($code)', async ({ step, code }) => {
+      expect(await perform(way, [step], files, known)).toMatchObject({ code });
     });
   });
 }

@@ -25,8 +25,9 @@ export async function readGivenDocx(
   if (file.sha256 === pdf.attached.docx) return ok({ kind: 'assessor', file });
   const verified = await verifyKept(workspace, file, launch);
   if (verified.type !== 'docx') return err({ code: 'not-a-signed-sheet', name, reason: 'type' });
-  if (verified.verdict === 'altered') return err({ code: 'not-a-signed-sheet', name, reason: 'altered' });
-  const check = verified.verdict === 'intact' ? readCarriedCheck(verified.check) : null;
+  const { verdict } = verified;
+  if (verdict !== 'intact') return err({ code: 'not-a-signed-sheet', name, reason: verdict });
+  const check = readCarriedCheck(verified.check);
   const [first] = verified.signatures;
   if (!check || first?.fingerprint !== check.iqa.fingerprint || !isOf(check, pdf)) {
     return err({ code: 'not-a-signed-sheet', name, reason: 'other-sheet' });
