@@ -32,6 +32,14 @@ export const ROWS_AT_1: readonly string[] = [
    VALUES ('sheet-1', 1, ${DIGEST('4')}, '{}', 'key-1', ${AT})`,
   `INSERT INTO signed_revision (sheet_id, revision, digest, content, key_id, signed_at, pdf_sha256, pdf_size, docx_sha256, docx_size)
    VALUES ('sheet-1', 1, ${DIGEST('4')}, '{}', 'key-1', ${AT}, ${DIGEST('5')}, 10, ${DIGEST('6')}, 10)`,
+  `INSERT INTO received_sheet (id, sheet_id, revision, digest, content, first_pdf_sha256, pdf_sha256, pdf_size,
+     assessor_docx_sha256, assessor_docx_size, docx_sha256, docx_size, check_content, received_at)
+   VALUES ('check-1', 'sheet-9', 1, ${DIGEST('9')}, '{}', ${DIGEST('a')}, ${DIGEST('b')}, 10, ${DIGEST('c')}, 10,
+     ${DIGEST('d')}, 10, '{}', ${AT})`,
+  `INSERT INTO received_signature (received_id, place, name, fingerprint, signed_at)
+   VALUES ('check-1', 'assessor', 'Morgan Vale', ${DIGEST('1')}, ${AT})`,
+  `INSERT INTO place_signing (received_id, place, key_id, check_content, begun_at)
+   VALUES ('check-1', 'ev', 'key-1', NULL, ${AT})`,
   `INSERT INTO audit_event (sequence, id, at, actor, kind, commitment, previous, hash)
    VALUES (1, 'event-1', ${AT}, 'person-1', 'workspace-created', ${DIGEST('7')}, ${DIGEST('0')}, ${DIGEST('8')})`,
   `INSERT INTO audit_payload (event_id, salt, payload) VALUES ('event-1', 'salt', '{}')`,
