@@ -172,6 +172,90 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     code: 'destination-token-unknown',
   },
   {
+    what: 'a renewal under a wrong passphrase',
+    step: { call: 'identity.renew', input: { passphrase: 'not the passphrase', roles: ['iqa'] } },
+    code: 'wrong-passphrase',
+  },
+  {
+    what: 'a renewal in no role',
+    step: { call: 'identity.renew', input: { passphrase: PASSPHRASE, roles: [] } },
+    code: 'invalid-input',
+  },
+  {
+    what: 'an identity file under a passphrase that is too short',
+    step: {
+      call: 'identity.export',
+      input: { passphrase: PASSPHRASE, protection: 'short', destination: { $out: '.' } },
+    },
+    code: 'weak-passphrase',
+  },
+  {
+    what: 'an identity file to a place that nobody chose',
+    step: { call: 'identity.export', input: { passphrase: PASSPHRASE, protection: PASSPHRASE, destination: '/tmp' } },
+    code: 'destination-token-unknown',
+  },
+  {
+    what: 'an identity out of a file that holds none',
+    step: {
+      call: 'identity.import',
+      input: { file: { $file: 'picture.pdf' }, protection: PASSPHRASE, passphrase: PASSPHRASE },
+    },
+    code: 'identity-refused',
+  },
+  {
+    what: 'a certificate file to a place that nobody chose',
+    step: { call: 'identity.export-certificate', input: { destination: '/tmp' } },
+    code: 'destination-token-unknown',
+  },
+  {
+    what: 'a certificate out of a file that holds none',
+    step: { call: 'register.meet', input: { file: { $file: 'picture.pdf' } } },
+    code: 'certificate-refused',
+  },
+  {
+    what: 'a register signed by somebody who is not lead IQA',
+    step: {
+      call: 'register.sign',
+      input: {
+        passphrase: PASSPHRASE,
+        people: [
+          { person: null, name: 'Me', roles: ['lead-iqa'], keys: [{ fingerprint: 'a'.repeat(64), until: null }] },
+        ],
+      },
+    },
+    code: 'not-your-role',
+  },
+  {
+    what: 'a register saved where there is none',
+    step: { call: 'register.export', input: { destination: { $out: '.' } } },
+    code: 'register-missing',
+  },
+  {
+    what: 'a register out of a file that holds none',
+    step: { call: 'register.import', input: { file: { $file: 'picture.pdf' } } },
+    code: 'register-refused',
+  },
+  {
+    what: 'an extract about a sheet that is not there',
+    step: extract({ kind: 'sheet', sheet: unknownId(3) }),
+    code: 'sheet-unknown',
+  },
+  {
+    what: 'an extract about a learner who is not there',
+    step: extract({ kind: 'learner', learner: unknownId(1) }),
+    code: 'learner-unknown',
+  },
+  {
+    what: 'an extract about a person who is not there',
+    step: extract({ kind: 'person', person: unknownId(5) }),
+    code: 'person-unknown',
+  },
+  {
+    what: 'an extract under a wrong passphrase',
+    step: extract({ kind: 'learner', learner: '$learner.id' }, 'not the passphrase'),
+    code: 'wrong-passphrase',
+  },
+  {
     what: 'the check of a file that nobody brought',
     step: { call: 'checks.open', input: { pdf: 'made-up' } },
     code: 'file-token-unknown',
@@ -289,6 +373,10 @@ function takeIn(file: string) {
 
 function edit(field: unknown): Step {
   return { call: 'sheets.edit', input: { sheet: '$sheet.sheet', revision: 1, field } };
+}
+
+function extract(scope: unknown, passphrase = PASSPHRASE): Step {
+  return { call: 'audit.extract', input: { scope, passphrase, destination: { $out: '.' } } };
 }
 
 /** The file of this format that the job's export wrote. */
