@@ -6,12 +6,12 @@ import { getLearner, listLearners } from '../../../electron/services/learners/le
 import { openSheet } from '../../../electron/services/marking/open-sheet.ts';
 import { addBuiltInPacks } from '../../../electron/services/packs/built-in-packs.ts';
 import { listPacks } from '../../../electron/services/packs/packs.ts';
-import { trustOf, trustOf } from '../../../electron/services/register/trust.ts';
+import { trustOf } from '../../../electron/services/register/trust.ts';
 import { settleSignings } from '../../../electron/services/sign-off/settle-signings.ts';
 import { listAttempts } from '../../../electron/services/submissions/queue.ts';
 import { takeIn } from '../../../electron/services/submissions/take-in.ts';
 import type { Workspace } from '../../../electron/services/workspace/workspace.ts';
-import type { Digest, Digest, PersonId, PersonId } from '../../../shared/model/ids.ts';
+import type { Digest, PersonId } from '../../../shared/model/ids.ts';
 import { openSent, sentSheet } from '../../support/checking.ts';
 import { REFERRED, signedSheet, submission } from '../../support/desk.ts';
 import { queryPlan, recording } from '../../support/recording-database.ts';
@@ -46,7 +46,6 @@ beforeAll(async () => {
   listChecks(workspace);
   latestReceivedRevision(workspace.db, referred.sheet);
   settlePlaceSignings(workspace);
-  trustOf(workspace, { fingerprint: 'f'.repeat(64) as Digest, name: 'Nobody', person: 'nobody' as PersonId });
   plans = new Map([...statements].map((sql) => [sql, queryPlan(made.db, sql)]));
 });
 
