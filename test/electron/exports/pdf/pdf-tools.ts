@@ -91,6 +91,19 @@ export function withObjectStreams(pdf: Uint8Array): Uint8Array {
   return readFileSync(target);
 }
 
+/** The names of the files that ride in it. */
+export function attachmentsIn(pdf: Uint8Array): readonly string[] {
+  const listed = run('pdfdetach', '-list', saved(pdf)).matchAll(/^\d+: (.*)$/gm);
+  return [...listed].map(([, name]) => name ?? '');
+}
+
+/** One of them, as it is saved. */
+export function attachedFile(pdf: Uint8Array, name: string): Buffer {
+  const target = path(name);
+  run('pdfdetach', '-savefile', name, '-o', target, saved(pdf));
+  return readFileSync(target);
+}
+
 /** One object as qpdf shows it. */
 export function objectJson(pdf: Uint8Array): string {
   return run('qpdf', '--json', saved(pdf));

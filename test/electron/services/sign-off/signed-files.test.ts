@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../../../electron/exports/pdf/draw-pdf.ts';
@@ -15,15 +13,14 @@ import {
 } from '../../../support/libre-office/signatures-in-libre-office.ts';
 import { present } from '../../../support/result.ts';
 import {
+  attachedFile,
   complaints,
   facts,
   hasPreflight,
   objectJson,
-  path,
   placedText,
   preflight,
   readOut,
-  saved,
   structureText,
 } from '../../exports/pdf/pdf-tools.ts';
 import { partsOf } from '../../signing/opc/opc-tools.ts';
@@ -38,11 +35,7 @@ const last = present(pdfs.at(-1)).pdf;
 const document = markSheetDocument({ sheet, digest });
 
 /** What poppler saves of a PDF's attachment. */
-function attached(pdf: Uint8Array, name: string): string {
-  const target = path(name);
-  execFileSync('pdfdetach', ['-savefile', name, '-o', target, saved(pdf)]);
-  return readFileSync(target, 'utf8');
-}
+const attached = (pdf: Uint8Array, name: string) => attachedFile(pdf, name).toString('utf8');
 
 /** A DOCX's data, read by no code of ours. */
 const part = async (docx: Uint8Array, name: string) =>
