@@ -1,4 +1,4 @@
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { Instant } from '../../shared/lib/dates.ts';
@@ -36,8 +36,8 @@ const LAST_SHORT_YEAR = 2049;
 
 /** Makes a P-256 key and a certificate that it signs itself: trust comes from the centre's register, not from an issuer. */
 export async function createIdentity(request: IdentityRequest): Promise<Identity> {
-  const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto });
-  const keys = await webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
+  const engine = new pkijs.CryptoEngine({ name: 'node', crypto: globalThis.crypto });
+  const keys = await crypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
   const certificate = new pkijs.Certificate({
     version: 2,
     serialNumber: new asn1js.Integer({ valueHex: arrayBuffer(serialNumber()) }),
@@ -51,7 +51,7 @@ export async function createIdentity(request: IdentityRequest): Promise<Identity
   certificate.extensions = extensions(publicKey);
   await certificate.sign(keys.privateKey, 'SHA-256', engine);
   const der = new Uint8Array(certificate.toSchema(true).toBER(false));
-  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return { privateKey: new Uint8Array(pkcs8), certificate: der, fingerprint: fingerprintOf(der) };
 }
 
