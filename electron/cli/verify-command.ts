@@ -1,9 +1,14 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import {
+  compareFiles,
+  type NamedVerification,
+  sentenceForComparison,
+} from '../../shared/verification/compare-files.ts';
+import { conclusion } from '../../shared/verification/conclusion.ts';
 import { safeText } from '../../shared/verification/safe-text.ts';
 import { sentenceForVerdict, sentenceForVerification } from '../../shared/verification/sentence.ts';
-import type { Verdict } from '../../shared/verification/verification.ts';
 import { verifyFile } from '../../shared/verification/verify-file.ts';
 import { webVerificationCrypto } from '../../shared/verification/web-crypto.ts';
 
@@ -17,28 +22,32 @@ const crypto = webVerificationCrypto(webcrypto.subtle, async (hash, parts) => {
 });
 
 /**
- * Checks files and prints a line for each finding, then one with the verdict. Gives the exit code: 0 where all are
- * intact, 1 where any was altered, else 2 where any could not be checked.
+ * Checks files and prints a line for each finding, then one with the verdict, and what the files say about each other.
+ * Gives the exit code: 0 where all are intact, 1 where any was altered or is wrong, else 2 where any could not be checked.
  */
 export async function verifyCommand(files: readonly string[], print: (line: string) => void): Promise<number> {
-  const verdicts = new Set<Verdict>();
-  for (const path of files) verdicts.add(await verifyOne(path, print));
+  const verified: (NamedVerification | null)[] = [];
+  for (const path of files) verified.push(await verifyOne(path, print));
+  const read = verified.flatMap((one) => one ?? []);
+  for (const comparison of compareFiles(read)) print(`Compared: ${sentenceForComparison(comparison)}`);
+  const verdicts = new Set(verified.map((one) => one?.verification.verdict ?? 'not-checkable'));
   if (verdicts.has('altered')) return 1;
   return verdicts.has('not-checkable') || files.length === 0 ? 2 : 0;
 }
 
-async function verifyOne(path: string, print: (line: string) => void): Promise<Verdict> {
+/** Null for a file that could not be read. */
+async function verifyOne(path: string, print: (line: string) => void): Promise<NamedVerification | null> {
   const name = safeText(basename(path), 255);
   const read = await readLimited(path);
   if (typeof read === 'string') {
     print(`${name}: ${read}`);
     print(`${name}: ${sentenceForVerdict('not-checkable')}`);
-    return 'not-checkable';
+    return null;
   }
-  const { verdict, findings } = await verifyFile(name, read, crypto);
-  for (const finding of findings) print(`${name}: ${sentenceForVerification(finding)}`);
-  print(`${name}: ${sentenceForVerdict(verdict)}`);
-  return verdict;
+  const verification = await verifyFile(name, read, crypto);
+  for (const finding of verification.findings) print(`${name}: ${sentenceForVerification(finding)}`);
+  print(`${name}: ${conclusion(verification)}`);
+  return { name, verification };
 }
 
 /** The file's bytes, or a sentence that says why there are none. */

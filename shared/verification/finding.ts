@@ -2,14 +2,12 @@ import type { Instant } from '../lib/dates.ts';
 import type { ChainFinding } from './chain/chain-finding.ts';
 import type { DataFinding } from './data/data-finding.ts';
 import type { DocxFinding } from './docx/docx-finding.ts';
+import type { OfSignature } from './of-signature.ts';
 import type { RangeFault } from './pdf/byte-range.ts';
 import type { TrustFinding } from './trust/trust-finding.ts';
 import type { Problem } from './unreadable.ts';
 import type { Refusal } from './update/effect.ts';
 import type { Permission } from './update/permissions.ts';
-
-/** Signatures are counted from 1 in the order in which they were added. Names come from certificates, unjudged. */
-export type OfSignature = { readonly signature: number; readonly signer: string };
 
 /** What a signature covers. */
 export type Covers =

@@ -23,12 +23,27 @@ export type Content =
   | { readonly kind: 'extract'; readonly extract: ChainExtract; readonly places: ReadonlyMap<Digest, number> }
   | { readonly kind: 'register'; readonly register: Register };
 
+/** What a file is about, for a line that names it; a claim of the file until the verdict says more. */
+export type Subject =
+  | {
+      readonly kind: 'sheet' | 'check';
+      readonly registrationNumber: string;
+      readonly assessment: string;
+      readonly attempt: number;
+      readonly revision: number;
+      readonly outcome: string;
+      readonly total: number | null;
+    }
+  | { readonly kind: 'extract' | 'register'; readonly title: string };
+
 /** What verifying one file comes to. Whether a signer is who the name says is another question, not judged here. */
 export type Verification = {
   readonly verdict: Verdict;
   readonly trust: readonly SignerTrust[];
   readonly findings: readonly Finding[];
+  /** Null unless the file is intact. */
   readonly content: Content | null;
+  readonly subject: Subject | null;
   /** SHA-256 of the file. */
   readonly digest: Digest;
 };

@@ -1,4 +1,5 @@
 import { isDigest } from '../model/ids.ts';
+import { verifyJson } from './chain/verify-json.ts';
 import { judgeDocxData } from './data/judge-docx-data.ts';
 import { judgePdfData } from './data/judge-pdf-data.ts';
 import type { JudgedData } from './data/judged-data.ts';
@@ -6,6 +7,7 @@ import { verifyDocx } from './docx/verify-docx.ts';
 import type { Finding } from './finding.ts';
 import { standsAt } from './pdf/characters.ts';
 import type { SignatureReport } from './signature-report.ts';
+import { subjectOf } from './subject.ts';
 import { hex } from './text-encodings.ts';
 import { judgeTrust } from './trust/judge-trust.ts';
 import { type Verification, verdictOf } from './verification.ts';
@@ -19,6 +21,7 @@ type Verified = {
   readonly data: JudgedData;
 };
 
+const OPEN_BRACE = 0x7b;
 const NOTHING: JudgedData = { findings: [], content: null, register: null };
 
 /**
@@ -32,7 +35,9 @@ export async function verifyFile(name: string, bytes: Uint8Array, crypto: Verifi
   const digest = hex(await crypto.digest('SHA-256', [bytes]));
   if (!isDigest(digest)) throw new Error('The host’s SHA-256 is none');
   const verdict = verdictOf(all);
-  return { verdict, trust: judged.trust, findings: all, content: verdict === 'intact' ? data.content : null, digest };
+  const content = verdict === 'intact' ? data.content : null;
+  const subject = data.content ? subjectOf(data.content) : null;
+  return { verdict, trust: judged.trust, findings: all, content, subject, digest };
 }
 
 async function verifyKind(name: string, bytes: Uint8Array, crypto: VerificationCrypto): Promise<Verified> {
@@ -45,6 +50,7 @@ async function verifyKind(name: string, bytes: Uint8Array, crypto: VerificationC
     const verified = await verifyDocx(bytes, crypto);
     return { ...verified, data: await judgeDocxData(verified, crypto) };
   }
+  if (bytes[0] === OPEN_BRACE) return verifyJson(bytes, crypto);
   return only({ code: 'type-not-checked', severity: 'not-checkable' });
 }
 

@@ -12,7 +12,7 @@ export type ChainFinding =
   | { readonly code: 'json-unknown'; readonly severity: 'not-checkable' }
   | {
       readonly code: 'text-not-as-named';
-      readonly severity: 'altered';
+      readonly severity: 'altered' | 'not-checkable';
       readonly what: 'extract' | 'register';
       readonly problem: Problem;
     }

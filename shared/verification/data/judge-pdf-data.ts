@@ -41,14 +41,13 @@ export async function judgePdfData(
   const judged = await judgeAttachments(attachments, [certifying], crypto);
   const { sheet, check, content, register } = judged;
   const pages = reading(() => {
+    if (!sheet) return [];
     const last = file.revisionEndingAt(file.bytes.length);
-    const compared = sheet ? comparePage(readPdfWords(file, last), sheet, check) : [];
-    return [...compared, ...judgeFields(readFilledFields(file, last), sheet?.sheet ?? null)];
+    const fields = judgeFields(readFilledFields(file, last), sheet.sheet);
+    return [...comparePage(readPdfWords(file, last), sheet, check), ...fields];
   });
   const compared: readonly Finding[] = pages.ok
     ? pages.value
-    : sheet
-      ? [{ code: 'page-not-read', severity: 'not-checkable', problem: pages.error }]
-      : [];
+    : [{ code: 'page-not-read', severity: 'not-checkable', problem: pages.error }];
   return { findings: [...judged.findings, ...compared], content, register };
 }

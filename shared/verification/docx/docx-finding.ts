@@ -1,4 +1,4 @@
-import type { OfSignature } from '../finding.ts';
+import type { OfSignature } from '../of-signature.ts';
 import type { Problem } from '../unreadable.ts';
 import type { ZipFaultKind } from '../zip/zip-fault.ts';
 

@@ -1,20 +1,20 @@
+import type { Result } from '../../lib/result.ts';
 import { readFormFields } from '../pdf/form-fields.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { Revision } from '../pdf/revision.ts';
 import { textOf } from '../pdf/text-string.ts';
 import { entry, nameOf, type PdfDict } from '../pdf/value.ts';
-import { reading } from '../unreadable.ts';
+import { type Problem, reading } from '../unreadable.ts';
 import { Work } from '../work.ts';
 import { ContentText } from './content-text.ts';
 import { Fonts } from './fonts.ts';
-import { comparable, pageWordsOf } from './page-words.ts';
+import { pageWordsOf } from './page-words.ts';
 
-/** A field that was filled in: its value, and what the page draws in its place (null: left to the reader; not readable). */
+/** A field that was filled in: its value, and what the page draws in its place; null where that is left to the reader. */
 export type FilledField = {
   readonly name: string;
   readonly value: string;
-  readonly shown: string | null;
-  readonly agrees: boolean;
+  readonly shown: Result<string | null, Problem>;
 };
 
 const MOST_WORK = 32 * 1024 * 1024;
@@ -28,10 +28,8 @@ export function readFilledFields(file: PdfFile, revision: Revision): readonly Fi
   for (const { name, type, dict } of readFormFields(file, revision).values()) {
     if ((type !== 'Tx' && type !== 'Ch') || filled.length >= MOST_FIELDS) continue;
     const value = textOf(file.resolve(revision, entry(dict, 'V'))) ?? '';
-    const drawn = reading(() => drawnIn(file, revision, dict, fonts, work));
-    const shown = drawn.ok ? drawn.value : null;
-    if (value === '' && (shown === null || shown === '')) continue;
-    filled.push({ name, value, shown, agrees: drawn.ok && (shown === null || shown === comparable(value)) });
+    const shown = reading(() => drawnIn(file, revision, dict, fonts, work));
+    if (value !== '' || !shown.ok || (shown.value ?? '') !== '') filled.push({ name, value, shown });
   }
   return filled;
 }

@@ -1,6 +1,6 @@
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { Revision } from '../pdf/revision.ts';
-import { entry, nameOf, type PdfDict, type PdfValue } from '../pdf/value.ts';
+import { entry, itemsOf, nameOf, type PdfDict, type PdfValue } from '../pdf/value.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Work } from '../work.ts';
 import { type CharacterMap, readCharacterMap, winAnsiMap } from './character-map.ts';
@@ -43,8 +43,28 @@ export class Fonts {
       return { map: composite ? map : { width: 1, texts: map.texts }, emphasised };
     }
     const encoding = nameOf(this.#file.resolve(this.#revision, entry(dict, 'Encoding')));
-    if (encoding !== 'WinAnsiEncoding') throw new Unreadable('font');
-    return { map: winAnsiMap(), emphasised };
+    if (encoding === 'WinAnsiEncoding') return { map: winAnsiMap(), emphasised };
+    // Every other encoding of text fonts has the letters and digits of ASCII, unless it says so itself.
+    const symbolic = /symbol|dingbats|emoji/i.test(name) || nameOf(entry(dict, 'Subtype')) === 'Type3';
+    if (symbolic || encoding === 'MacExpertEncoding') throw new Unreadable('font');
+    return { map: this.#lettersOf(entry(dict, 'Encoding')), emphasised };
+  }
+
+  /** ASCII's letters, digits and plain signs, without the codes to which an encoding gives another meaning. */
+  #lettersOf(encoding: PdfValue): CharacterMap {
+    const texts = new Map<number, string>();
+    for (let code = 0x20; code < 0x7f; code++) texts.set(code, String.fromCharCode(code));
+    for (const code of [0x27, 0x60]) texts.delete(code);
+    const differences = entry(this.#file.dict(this.#revision, encoding), 'Differences');
+    let code = 0;
+    for (const one of itemsOf(this.#file.resolve(this.#revision, differences))) {
+      if (one.kind === 'number') code = one.value;
+      else {
+        texts.delete(code);
+        code += 1;
+      }
+    }
+    return { width: 1, texts };
   }
 }
 

@@ -4,21 +4,21 @@ import type { DataFinding } from '../data/data-finding.ts';
 import { entriesWith, type GivenMark, judgeOutcome, outcomeText, statedOutcome } from '../data/derive-outcome.ts';
 import { safeText } from '../safe-text.ts';
 import type { FilledField } from './filled-fields.ts';
+import { comparable } from './page-words.ts';
 
 const ANSWERS: Readonly<Record<string, GivenMark>> = { Achieved: 'achieved', 'Not yet': 'not-yet' };
 
-/** Each field shows what it holds; and where it is a sheet's, quality assurance's outcome follows from its marks. */
-export function judgeFields(fields: readonly FilledField[], sheet: SignedSheet | null): readonly DataFinding[] {
-  const wrong = fields.flatMap((one): readonly DataFinding[] => {
-    if (one.agrees) return [];
-    const field = safeText(one.name);
-    const shown = safeText((one.shown ?? '').normalize('NFC'));
-    return [{ code: 'field-disagrees', severity: 'altered', field, value: safeText(one.value), shown }];
+/** Each field of a sheet shows what it holds, and quality assurance's outcome follows from its marks. */
+export function judgeFields(fields: readonly FilledField[], sheet: SignedSheet): readonly DataFinding[] {
+  const wrong = fields.flatMap(({ name, value, shown }): readonly DataFinding[] => {
+    if (!shown.ok) return [{ code: 'page-not-read', severity: 'not-checkable', problem: shown.error }];
+    // Without a look of its own, a reader draws the value itself.
+    if (shown.value === null || shown.value === comparable(value)) return [];
+    const drawn = safeText(shown.value.normalize('NFC'));
+    const field = safeText(name);
+    return [{ code: 'field-disagrees', severity: 'altered', field, value: safeText(value), shown: drawn }];
   });
-  return [
-    ...wrong,
-    ...(sheet ? judgeQualityAssurance(new Map(fields.map((one) => [one.name, one.value])), sheet) : []),
-  ];
+  return [...wrong, ...judgeQualityAssurance(new Map(fields.map((one) => [one.name, one.value])), sheet)];
 }
 
 /** The fields' names have strokes where a form's ids have dots. */

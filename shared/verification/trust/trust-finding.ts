@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/dates.ts';
 import type { Role } from '../../model/person.ts';
-import type { OfSignature } from '../finding.ts';
+import type { OfSignature } from '../of-signature.ts';
 
 /** The register that the file carries, as far as a sentence about it needs. */
 export type RegisterNote = {

@@ -29,7 +29,7 @@ describe('verify FILE...', () => {
   it('prints a line for each finding and one for the verdict, each with the file’s name', async () => {
     const { code, lines } = await run(intact);
     expect(code).toBe(0);
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
     expect(lines.every((line) => line.startsWith('sheet.pdf: '))).toBe(true);
     expect(lines[0]).toContain('Signed by Rhys Pryce');
     expect(lines.at(-1)).toBe(

@@ -11,7 +11,14 @@ describe('a file signed by another program', () => {
       ['Rhys Pryce', 'no-register'],
       ['Eleri Vaughan', 'no-register'],
     ]);
-    expect(codes(verification)).toEqual(['signed', 'update-allowed', 'signed', 'trust-not-judged', 'trust-not-judged']);
+    expect(codes(verification)).toEqual([
+      'signed',
+      'update-allowed',
+      'signed',
+      'no-data',
+      'trust-not-judged',
+      'trust-not-judged',
+    ]);
     const said = sentences(verification);
     expect(said).toContain(
       'Signed by Rhys Pryce on 22 Nov 2026, 04:24 +00:00 by the signing computer’s clock. The signature covers the first 6,301 of 12,986 bytes',
@@ -96,7 +103,7 @@ describe.skipIf(!hasOpenssl)('a signature by openssl', () => {
     const verification = await verify(
       sign(small, person, { cms: ['-noattr', '-md', 'sha256'], subFilter: 'adbe.pkcs7.detached' }),
     );
-    expect(codes(verification)).toEqual(['attributes-missing']);
+    expect(codes(verification)).toEqual(['attributes-missing', 'data-not-read']);
     expect(verification.verdict).toBe('not-checkable');
   });
 
@@ -104,12 +111,14 @@ describe.skipIf(!hasOpenssl)('a signature by openssl', () => {
     const verification = await verify(
       sign(small, person, { cms: ['-nodetach', '-cades', '-md', 'sha256'], room: 8000 }),
     );
-    expect(codes(verification)).toEqual(['signature-unreadable']);
+    expect(codes(verification)).toEqual(['signature-unreadable', 'data-not-read']);
   });
 
   it('of another format is not checked', async () => {
     const verification = await verify(sign(small, person, { subFilter: 'adbe.x509.rsa_sha1' }));
-    expect(sentences(verification)).toBe('Signature 1 is of a format that is not checked here (adbe.x509.rsa_sha1).');
+    expect(sentences(verification)).toContain(
+      'Signature 1 is of a format that is not checked here (adbe.x509.rsa_sha1).',
+    );
   });
 
   it('over another file is not a signature of this one', async () => {

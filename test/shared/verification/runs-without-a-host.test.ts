@@ -20,6 +20,6 @@ describe('verifying', () => {
         [verdict, ...findings.map((one) => one.code)].join(' '))`,
       context,
     );
-    expect(said).toBe('intact signed update-allowed signed trust-not-judged trust-not-judged');
+    expect(said).toBe('intact signed update-allowed signed no-data trust-not-judged trust-not-judged');
   });
 });

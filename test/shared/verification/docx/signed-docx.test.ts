@@ -95,12 +95,17 @@ describe('a signed DOCX is altered', async () => {
 
   it('where a signature was taken off the list', async () => {
     const removed = await change(
-      { '_xmlsignatures/_rels/origin.sigs.rels': (text) => text.replace(/<Relationship [^>]*sig2\.xml[^>]*>(?:<.Relationship>)?/, '') },
+      {
+        '_xmlsignatures/_rels/origin.sigs.rels': (text) =>
+          text.replace(/<Relationship [^>]*sig2\.xml[^>]*>(?:<.Relationship>)?/, ''),
+      },
       second,
     );
     expect(codes(removed)).toContain('signature-unlisted');
     expect(removed.verdict).toBe('altered');
-    const all = await change({ '_rels/.rels': (text) => text.replace(/<Relationship [^>]*origin[^>]*>(?:<.Relationship>)?/, '') });
+    const all = await change({
+      '_rels/.rels': (text) => text.replace(/<Relationship [^>]*origin[^>]*>(?:<.Relationship>)?/, ''),
+    });
     expect(all.verdict).toBe('altered');
   });
 

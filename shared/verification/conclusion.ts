@@ -1,0 +1,35 @@
+import type { Finding } from './finding.ts';
+import { sentenceForVerdict } from './sentence.ts';
+import { subjectWords } from './subject.ts';
+import type { Verification } from './verification.ts';
+
+/** What speaks against the words of a file, while its signatures hold. */
+const CONTRADICTIONS: ReadonlySet<Finding['code']> = new Set([
+  'digest-wrong',
+  'outcome-wrong',
+  'author-differs',
+  'check-of-another-sheet',
+  'page-disagrees',
+  'field-disagrees',
+  'maker-differs',
+  'payload-altered',
+  'chain-broken',
+  'chain-length',
+] satisfies Finding['code'][]);
+
+/** The last line of a report: the verdict, what the file is about, and what was not judged. */
+export function conclusion({ verdict, findings, subject, trust }: Verification): string {
+  const about = subject === null ? '' : ` ${subjectWords(subject)}.`;
+  const against = findings.filter((one) => one.severity === 'altered');
+  if (verdict === 'altered' && against.every((one) => CONTRADICTIONS.has(one.code))) {
+    return `WRONG.${about} The signatures hold, but what was signed contradicts itself. Do not rely on it; ask the signer.`;
+  }
+  const said = sentenceForVerdict(verdict);
+  if (verdict === 'not-checkable') return about === '' ? said : `${said} It says of itself:${about}`;
+  const [word = '', ...rest] = said.split(' ');
+  const listed = trust.length > 0 && trust.every((one) => one.carriedRegister === 'listed');
+  const hint = listed
+    ? ' The register that it carries lists their keys; compare its signer’s key with the centre.'
+    : '';
+  return `${word}${about} ${rest.join(' ')}${verdict === 'intact' ? hint : ''}`;
+}
