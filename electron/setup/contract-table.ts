@@ -7,7 +7,9 @@ import { inputs } from '../../shared/api/inputs.ts';
 export function contractTable(root: string): string {
   const source = readFileSync(join(root, 'shared', 'api', 'contract.ts'), 'utf8');
   const block = /export type Outputs = \{\n([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
-  const outputs = new Map([...block.matchAll(/^ {2}'([^']+)': ([\s\S]*?);(?=\n {2}'|$(?![\s\S]))/gm)].map((match) => [match[1], match[2]]));
+  const outputs = new Map(
+    [...block.matchAll(/^ {2}'([^']+)': ([\s\S]*?);(?=\n {2}'|$(?![\s\S]))/gm)].map((match) => [match[1], match[2]]),
+  );
   const rows = Object.entries(inputs).map(([call, schema]) => {
     const output = (outputs.get(call) ?? '').replaceAll('readonly ', '').replaceAll('|', '\\|').replace(/\s+/g, ' ');
     return `| \`${call}\` | ${fieldsOf(schema)} | \`${output}\` |`;
