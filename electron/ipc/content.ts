@@ -1,5 +1,6 @@
-import { type Digest, isDigest, isId, type ScriptId, type SheetId } from '../../shared/model/ids.ts';
+import { type CheckId, type Digest, isDigest, isId, type ScriptId, type SheetId } from '../../shared/model/ids.ts';
 import { readScript } from '../db/stores/attempt-store.ts';
+import { readReceived } from '../db/stores/received-store.ts';
 import { revisionsOf } from '../db/stores/signing-store.ts';
 import { mediaType } from '../readers/file-type.ts';
 import type { Application } from '../services/application.ts';
@@ -24,7 +25,8 @@ export async function serveContent(app: Application, request: PageRequest, log: 
   try {
     const [kind, id = '', file = ''] = request.url.pathname.slice('/content/'.length).split('/');
     if (kind === 'preview') return await servePreview(workspace.value, id);
-    const source = findSource(workspace.value, kind ?? '', id, file);
+    const source =
+      kind === 'received' ? findReceived(workspace.value, id) : findSource(workspace.value, kind ?? '', id, file);
     return source ? await serveSource(workspace.value, source, request.headers.range) : plain(404);
   } catch (error) {
     return json(500, { ok: false, error: faultOf(error, log, app.folder) });
@@ -52,6 +54,12 @@ function findSource(workspace: Workspace, kind: string, id: string, file: string
   const format = wanted[2] === 'pdf' ? 'pdf' : 'docx';
   const revision = revisionsOf(workspace.db, id as SheetId).find((one) => one.revision === Number(wanted[1]));
   return revision ? { ...revision.files[format], type: mediaType(format) } : null;
+}
+
+function findReceived(workspace: Workspace, name: string): Source | null {
+  const id = name.replace(/\.pdf$/, '');
+  const received = isId(id) ? readReceived(workspace.db, id as CheckId) : null;
+  return received && { ...received.pdf, type: mediaType('pdf') };
 }
 
 async function serveSource(workspace: Workspace, source: Source, header: string | undefined): Promise<PageResponse> {

@@ -15,8 +15,10 @@ export const PLACES = [
   place('home', 'Home', '1'),
   place('learners', 'Learners', '2'),
   place('marking', 'Marking', '3'),
-  place('qualifications', 'Qualifications', '4'),
-  place('settings', 'Settings', '5'),
+  place('checks', 'Checks', '4'),
+  place('verify', 'Verify', '5'),
+  place('qualifications', 'Qualifications', '6'),
+  place('settings', 'Settings', '7'),
 ] as const;
 
 export const goBack: Command = {

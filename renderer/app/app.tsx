@@ -12,14 +12,13 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { NoBridge } from './no-bridge.tsx';
 import { styleNonce } from './nonce.ts';
+import { StrayDrops } from './stray-drops.tsx';
 import { cssVariables, theme } from './theme.ts';
-import { useStrayDrops } from './use-stray-drops.ts';
 
 /** The whole window: theme, the host's events, and behind the gate the shell. */
 export function App() {
   const wasLocked = useWorkspace((state) => state.wasLocked);
   const check = useWorkspace((state) => state.check);
-  useStrayDrops();
   useEffect(() => {
     const stopFlush = answerFlush();
     const stopHearing = onAppEvent((event) => {
@@ -49,6 +48,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <ErrorBoundary place="Countersign">{bridge() ? <Gate /> : <NoBridge />}</ErrorBoundary>
+      <StrayDrops />
     </MantineProvider>
   );
 }

@@ -1,5 +1,14 @@
 import { Tooltip } from '@mantine/core';
-import { IconBook2, IconHome, IconLock, IconPencil, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconHome,
+  IconLock,
+  IconPencil,
+  IconSettings,
+  IconShieldCheck,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useRoute } from '../store/route.ts';
 import { Hint } from '../ui/hint.tsx';
 import { ariaKeys } from '../ui/shortcut.ts';
@@ -10,6 +19,8 @@ const ICONS = {
   home: IconHome,
   learners: IconUsers,
   marking: IconPencil,
+  checks: IconUserCheck,
+  verify: IconShieldCheck,
   qualifications: IconBook2,
   settings: IconSettings,
 } as const;

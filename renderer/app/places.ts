@@ -14,6 +14,8 @@ function start(screen: ScreenName): Route {
       return { screen, learner: null };
     case 'marking':
       return { screen, attempt: null };
+    case 'checks':
+      return { screen, check: null };
     case 'qualifications':
       return { screen, pack: null, place: null };
     default:

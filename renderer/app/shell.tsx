@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { usePdfAtHand } from '../features/script-viewer/pdf/use-pdf-at-hand.ts';
 import { OfferedFilesStrip } from '../screens/offered-files/offered-files-strip.tsx';
 import { useCommands } from '../store/commands.ts';
-import { useRoute } from '../store/route.ts';
+import { type Route, useRoute } from '../store/route.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
@@ -34,11 +34,7 @@ export function Shell() {
       <OfferedFilesStrip />
       <Navigation />
       <main ref={main} className={styles.main} tabIndex={-1}>
-        <ErrorBoundary
-          key={route.screen === 'marking' ? (route.attempt ?? '') : route.screen}
-          place="This screen"
-          onLeave={() => go({ screen: 'home' })}
-        >
+        <ErrorBoundary key={boundaryKey(route)} place="This screen" onLeave={() => go({ screen: 'home' })}>
           <RouteScreen route={route} />
         </ErrorBoundary>
       </main>
@@ -46,4 +42,10 @@ export function Shell() {
       <Toasts />
     </div>
   );
+}
+
+/** A screen that stopped stands in nobody else's way: every attempt and every check has its own boundary. */
+function boundaryKey(route: Route): string {
+  if (route.screen === 'marking') return route.attempt ?? '';
+  return route.screen === 'checks' ? (route.check ?? route.screen) : route.screen;
 }

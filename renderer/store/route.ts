@@ -1,11 +1,13 @@
 import { create } from 'zustand';
-import type { AttemptId, Digest, LearnerId } from '../../shared/model/ids.ts';
+import type { AttemptId, CheckId, Digest, LearnerId } from '../../shared/model/ids.ts';
 
 /** Where the person is. A route holds ids only, so going back shows what is true now. */
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'learners'; readonly learner: LearnerId | null }
   | { readonly screen: 'marking'; readonly attempt: AttemptId | null }
+  | { readonly screen: 'checks'; readonly check: CheckId | null }
+  | { readonly screen: 'verify' }
   | { readonly screen: 'qualifications'; readonly pack: Digest | null; readonly place: string | null }
   | { readonly screen: 'settings' };
 

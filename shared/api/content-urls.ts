@@ -1,4 +1,4 @@
-import type { ScriptId, SheetId } from '../model/ids.ts';
+import type { CheckId, ScriptId, SheetId } from '../model/ids.ts';
 
 /** Paths on the page's own origin. Reads answer ranges; they carry ids, never file names. */
 export const contentUrls = {
@@ -7,6 +7,8 @@ export const contentUrls = {
   /** A signed revision as it was stored. */
   signed: (sheet: SheetId, revision: number, format: 'pdf' | 'docx'): string =>
     `/content/signed/${sheet}/${revision}.${format}`,
+  /** The PDF of a sheet that came in, as it is now: each signature made here adds to it. */
+  received: (check: CheckId): string => `/content/received/${check}.pdf`,
   /** The paper form as it would print now, marked DRAFT. */
   preview: (sheet: SheetId): string => `/content/preview/${sheet}.pdf`,
   /** The frame that a DOCX is drawn in, with its own policy. */
