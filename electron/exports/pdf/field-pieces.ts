@@ -14,8 +14,8 @@ const HEIGHTS: Readonly<Record<FormField['type'], number>> = {
   signature: 36,
 };
 const MARGIN = 1.5;
-/** A field stands beside its label only if this much of the line is left for it, in points. */
-const LEAST_BESIDE = 72;
+/** A field stands beside its label only if this much of the line is left for it, in points; a name takes more. */
+const LEAST_BESIDE = { name: 120, other: 72 } as const;
 const AFTER_LABEL = 3;
 
 /**
@@ -71,7 +71,7 @@ export function fieldsBeside(
   const label = pieces.at(-1);
   if (label?.reach === undefined || field.type === 'signature') return null;
   const left = label.reach + AFTER_LABEL;
-  if (width - left < LEAST_BESIDE) return null;
+  if (width - left < (field.type === 'text' ? LEAST_BESIDE.name : LEAST_BESIDE.other)) return null;
   const of = node('Form', parent);
   const height = HEIGHTS[field.type];
   const higher = (height - label.height) / 2;

@@ -118,7 +118,7 @@ describe('the places of the form', () => {
     for (const words of [
       'Name of IQA: Ελένη Παπαδοπούλου',
       'Date of IQA check: 2 Dec 2026',
-      'Name of countersigning assessor: Zoë Ångström-Nguyễn',
+      ' Zoë Ångström-Nguyễn\n',
       'Signed electronically by Zoë Ångström-Nguyễn',
       'Signed electronically by Ελένη Παπαδοπούλου',
       'Date externally verified (where applicable): 12 Jan 2027',
