@@ -92,7 +92,7 @@ export type ExtractScope =
   | { readonly kind: 'learner'; readonly learner: LearnerId }
   | { readonly kind: 'person'; readonly person: PersonId };
 
-/** One link of an extract: shown with its payload (null where that was erased), or by its body's hash alone. */
+/** One link of an extract: shown with its payload (null where that was erased or tells of others), or by its body's hash alone. */
 export type ExtractLink =
   | { readonly kind: 'hidden'; readonly body: Digest }
   | {
