@@ -1,10 +1,10 @@
 import { IconArrowBackUp, IconFileTypePdf, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
 import type { Command } from '../../store/commands.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { Name } from '../../ui/name.tsx';
-import { RevisionActions } from '../revisions/revision-actions.tsx';
 import { ExportSigned } from './export-signed.tsx';
 import styles from './signed-note.module.css';
 
@@ -12,13 +12,15 @@ type Props = {
   readonly view: SheetView;
   /** Shows the signed PDF. */
   readonly show: Command;
+  /** What can be done with the sheet's revisions. */
+  readonly revisions: ReactNode;
 };
 
 /** Who signed the sheet, when and what, with the ways to the signed files; nothing while nothing of it is signed. */
-export function SignedNote({ view, show }: Props) {
+export function SignedNote({ view, show, revisions }: Props) {
   const latest = view.signed.at(-1);
   if (!latest) return null;
-  if (view.state === 'draft') return <ReopenedNote view={view} />;
+  if (view.state === 'draft') return <ReopenedNote view={view} revisions={revisions} />;
   const { signer, signedAt, digest, revision } = latest;
   return (
     <section className={styles.note} aria-label="Signature">
@@ -51,14 +53,14 @@ export function SignedNote({ view, show }: Props) {
         </details>
         <CommandButton command={show} icon={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />} />
         <ExportSigned sheet={view.sheet} />
-        <RevisionActions view={view} />
+        {revisions}
       </div>
     </section>
   );
 }
 
 /** Why a signed sheet is a draft again. */
-function ReopenedNote({ view }: { readonly view: SheetView }) {
+function ReopenedNote({ view, revisions }: Omit<Props, 'show'>) {
   if (!view.reopened) return null;
   const { reason, supersedes } = view.reopened;
   return (
@@ -69,7 +71,7 @@ function ReopenedNote({ view }: { readonly view: SheetView }) {
           Revision {view.revision}, opened again: {reason} Revision {supersedes} stays as it was signed and counts until
           this one is.
         </p>
-        <RevisionActions view={view} />
+        {revisions}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { MarkSheet, type SheetHandle } from '../../features/mark-sheet/mark-sheet.tsx';
+import { RevisionActions } from '../../features/revisions/revision-actions.tsx';
 import { type ScriptHandle, ScriptViewer } from '../../features/script-viewer/script-viewer.tsx';
 import { deskFindings } from '../../features/sign-off/desk-finding.ts';
 import type { FindingPlace } from '../../features/sign-off/finding-place.ts';
@@ -145,7 +146,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
           start={<ScriptViewer attempt={attempt} wordCount={view.wordCount} onReach={showScript} ref={script} />}
           end={
             <div className={styles.sheet}>
-              <SignedNote view={view} show={commands.form} />
+              <SignedNote view={view} show={commands.form} revisions={<RevisionActions view={view} />} />
               <div className={styles.marks}>
                 <MarkSheet sheet={sheet} readingPlace={readingPlace} onReach={showSheet} ref={marks} />
               </div>
