@@ -29,7 +29,7 @@ export type ChainFinding =
   | { readonly code: 'chain-broken'; readonly severity: 'altered'; readonly from: number; readonly to: number }
   | { readonly code: 'chain-length'; readonly severity: 'altered'; readonly links: number; readonly stated: number }
   | { readonly code: 'payload-altered'; readonly severity: 'altered'; readonly sequence: number }
-  | { readonly code: 'payloads-erased'; readonly severity: 'note'; readonly sequences: readonly number[] }
+  | { readonly code: 'payloads-withheld'; readonly severity: 'note'; readonly sequences: readonly number[] }
   | { readonly code: 'chain-begins-late'; readonly severity: 'note'; readonly from: number }
   | { readonly code: 'chain-clock-back'; readonly severity: 'warning'; readonly sequence: number }
   | {

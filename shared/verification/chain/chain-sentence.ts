@@ -27,8 +27,8 @@ export function sentenceForChain(finding: ChainFinding | TrustFinding): string {
       return `The extract holds ${count(finding.links, 'link', 'links')} and says that it holds ${number(finding.stated)}.`;
     case 'payload-altered':
       return `What link ${number(finding.sequence)} shows is not what was recorded in it.`;
-    case 'payloads-erased':
-      return `The details of ${finding.sequences.length === 1 ? 'link' : 'links'} ${list(finding.sequences.map(number))} were erased; that each act happened, and when, still stands.`;
+    case 'payloads-withheld':
+      return `The details of ${finding.sequences.length === 1 ? 'link' : 'links'} ${list(finding.sequences.map(number))} are not in the extract: they were erased, or tell of others too. That each act happened, and when it is said to have happened, stands all the same.`;
     case 'chain-begins-late':
       return `The extract begins with link ${number(finding.from)}; what came before is not in it and was not checked.`;
     case 'chain-clock-back':

@@ -22,7 +22,7 @@ export async function judgeExtract(extract: ChainExtract, crypto: VerificationCr
   const findings: ChainFinding[] = [];
   const places = new Map<Digest, number>([[start.hash, start.sequence]]);
   const shown: ShownEvent[] = [];
-  const erased: number[] = [];
+  const withheld: number[] = [];
   let previous = start.hash;
   let sequence = start.sequence;
   let latest = Number.NEGATIVE_INFINITY;
@@ -34,7 +34,7 @@ export async function judgeExtract(extract: ChainExtract, crypto: VerificationCr
     if (link.kind === 'hidden') continue;
     const { at, kind } = link.event;
     shown.push({ sequence, at, kind });
-    if (link.disclosed === null) erased.push(sequence);
+    if (link.disclosed === null) withheld.push(sequence);
     else if (!(await isCommitted(link, crypto))) {
       findings.push({ code: 'payload-altered', severity: 'altered', sequence });
     }
@@ -54,8 +54,8 @@ export async function judgeExtract(extract: ChainExtract, crypto: VerificationCr
     told.unshift({ ...whole, shown: shown.length, hidden });
   }
   if (start.sequence > 0) told.push({ code: 'chain-begins-late', severity: 'note', from });
-  if (erased.length > 0)
-    told.push({ code: 'payloads-erased', severity: 'note', sequences: erased.slice(0, MOST_SHOWN) });
+  if (withheld.length > 0)
+    told.push({ code: 'payloads-withheld', severity: 'note', sequences: withheld.slice(0, MOST_SHOWN) });
   const title = safeText(extract.title);
   const events = shown.slice(0, MOST_SHOWN);
   if (shown.length > 0) told.push({ code: 'chain-events', severity: 'note', title, events, count: shown.length });

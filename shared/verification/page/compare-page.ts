@@ -39,7 +39,7 @@ export function comparePage(
 }
 
 function compareHead(search: PageSearch, sheet: SignedSheet): void {
-  const { labels, learnerNameAdded } = sheet.form;
+  const { labels } = sheet.form;
   const { registrationNumber, name } = sheet.learner;
   search.need('the heading', sheet.scheme.heading);
   search.needLabelled('the centre’s number', labels.centreNumber, sheet.centre.number);
@@ -48,10 +48,11 @@ function compareHead(search: PageSearch, sheet: SignedSheet): void {
   search.needLabelled('the learner’s name', labels.learnerName, name);
   const box = sheet.attempt.standardisationRefused ? BOX.ticked : BOX.empty;
   search.needLabelled('the box on standardisation', sheet.form.refusal, box);
-  // Where the name stands below the first statement or above it depends on the form alone.
-  if (learnerNameAdded) search.moveTo(search.at);
-  search.need('the date received', showDate(sheet.attempt.dateReceived));
-  search.need('the date of the declaration', showDate(sheet.attempt.declarationDate));
+  const table = search.next(`${labels.criteria}${labels.strengths}${labels.improvements}`);
+  const end = table < 0 ? Number.POSITIVE_INFINITY : table;
+  search.needAlone('the date received', showDate(sheet.attempt.dateReceived), end);
+  search.needAlone('the date of the declaration', showDate(sheet.attempt.declarationDate), end);
+  search.moveTo(table);
 }
 
 /** The total stands before the printed rule, the outcome is the option that stands out. */

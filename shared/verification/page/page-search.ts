@@ -61,6 +61,24 @@ export class PageSearch {
     }
   }
 
+  /** A date or a figure by itself that must stand before a place; figures beside it would make it another. */
+  needAlone(fact: string, expected: string, before: number): void {
+    const wanted = comparable(expected);
+    const { text } = this.#words;
+    for (
+      let found = text.indexOf(wanted, this.#at);
+      found >= 0 && found < before;
+      found = text.indexOf(wanted, found + 1)
+    ) {
+      const end = found + wanted.length;
+      if (/\d/.test(text.charAt(found - 1)) || /\d/.test(text.charAt(end))) continue;
+      this.agree();
+      this.#at = end;
+      return;
+    }
+    this.disagree(fact, expected, this.#quote(this.#at));
+  }
+
   /** A text that must follow its label. Where the pages do not have the label, it may stand anywhere behind. */
   needLabelled(fact: string, label: string, expected: string): void {
     const [before, wanted] = [comparable(label), comparable(expected)];

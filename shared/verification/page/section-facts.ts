@@ -4,6 +4,8 @@ import type { GivenMark } from '../data/derive-outcome.ts';
 import type { PageSearch } from './page-search.ts';
 import { comparable } from './page-words.ts';
 
+const ANSWERS = ['Achieved', 'Not yet'] as const;
+
 /** What the IQA gave, where the page shows it printed; null where the page has fields for it, or none at all. */
 export type PrintedMarks = ((section: string, criterion: string | null) => GivenMark) | null;
 
@@ -20,7 +22,9 @@ export function compareSection(
   search.need('a section’s heading', name);
   compareFeedback(search, sheet, section, entry);
   if (sheet.scheme.rule.kind === 'section-minimum') {
-    compareMark(search, sheet, section, name, entry.mark, printed?.(section.id, null) ?? null);
+    const said = comparable(entry.strengths + entry.improvements) !== '';
+    const before = said ? null : endsOfFirstCell(section, entry);
+    compareMark(search, sheet, section, { name, before, mark: entry.mark, qa: printed?.(section.id, null) ?? null });
     return;
   }
   for (const criterion of section.criteria) {
@@ -29,8 +33,9 @@ export function compareSection(
     const mark = given?.mark ?? null;
     const qa = printed?.(section.id, criterion.id) ?? null;
     if (sheet.scheme.rule.kind === 'criterion-minimum') {
-      compareMark(search, sheet, criterion, `${name}, ${criterion.text}`, mark, qa);
-    }
+      const before = [given?.seen.join(', ') ?? '', criterion.text];
+      compareMark(search, sheet, criterion, { name: `${name}, ${criterion.text}`, before, mark, qa });
+    } else compareAnswer(search, `${name}, ${criterion.text}`, given?.met ?? null);
   }
 }
 
@@ -60,29 +65,36 @@ function compareFeedback(
   }
 }
 
+type MarkFact = {
+  readonly name: string;
+  /** What may stand right before the mark, whose own figures are no part of it; null where the assessor's words do. */
+  readonly before: readonly string[] | null;
+  readonly mark: number | null;
+  readonly qa: GivenMark;
+};
+
 /** A mark stands before what it is out of: "21 /30 marks (min 15)". */
 function compareMark(
   search: PageSearch,
   sheet: SignedSheet,
   of: { readonly available: number | null; readonly minimum: number | null },
-  name: string,
-  mark: number | null,
-  qa: GivenMark,
+  { name, before, mark, qa }: MarkFact,
 ): void {
   if (mark === null) return;
   const fact = `the mark of “${name}”`;
   const from = search.at;
   const place = search.next(pattern(sheet, of));
-  const before = place < 0 ? null : search.between(from, place);
-  const shown = before === null ? null : (/\d+$/.exec(before)?.[0] ?? '');
-  if (before === null || shown === null) {
+  if (place < 0) {
     search.need(fact, String(mark));
     return;
   }
-  if (shown !== String(mark)) search.disagree(fact, String(mark), shown);
-  else search.agree();
-  const more = before.slice(0, before.length - shown.length);
-  if (more !== '' && sheet.scheme.rule.kind === 'section-minimum') search.saysMore(fact, more);
+  const said = search.between(from, place);
+  const shown = /\d+$/.exec(said)?.[0] ?? '';
+  const follows = before?.some((one) => one !== '' && said.endsWith(comparable(one) + String(mark)));
+  if (shown === String(mark) || follows) search.agree();
+  else search.disagree(fact, String(mark), shown);
+  const more = said.slice(0, said.length - shown.length);
+  if (more !== '' && before === null) search.saysMore(fact, more);
   const minimum = of.minimum === null ? '' : sheet.form.minimumPattern.replace('{minimum}', String(of.minimum));
   search.moveTo(place + comparable(pattern(sheet, of)).length);
   const least = search.next(minimum);
@@ -92,6 +104,31 @@ function compareMark(
   if (printed === String(qa)) search.agree();
   else search.disagree(`the QA mark of “${name}”`, String(qa), printed);
   search.moveTo(search.at + printed.length);
+}
+
+/** Where the rule gives no marks, the answer is the option that stands out. */
+function compareAnswer(search: PageSearch, name: string, met: 'achieved' | 'not-yet' | null): void {
+  const [achieved, notYet] = ANSWERS;
+  const shown = search.chosenOf(ANSWERS);
+  // A program that words its answers otherwise is not wrong for it.
+  if (met === null || shown === undefined) return;
+  const expected = met === 'achieved' ? achieved : notYet;
+  if (shown === expected) search.agree();
+  else search.disagree(`the answer to “${name}”`, expected, shown ?? ANSWERS.join('/'));
+}
+
+/** What the first cell of a row may end with: a criterion, where it was seen, or which sheet the section comes from. */
+function endsOfFirstCell(section: SchemeSection, entry: SectionEntry): readonly string[] {
+  const seen = entry.criteria.flatMap((one) => (one.seen.length > 0 ? one.seen.join(', ') : []));
+  const digest = entry.carried?.digest ?? '';
+  return [
+    section.heading,
+    ...section.preamble,
+    ...section.criteria.map((one) => one.text),
+    ...seen,
+    digest.slice(0, 12),
+    digest,
+  ];
 }
 
 function pattern({ form }: SignedSheet, of: { readonly available: number | null }): string {
