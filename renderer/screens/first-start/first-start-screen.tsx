@@ -2,11 +2,13 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { PASSPHRASE_LEAST } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import type { Role } from '../../../shared/model/person.ts';
 import { call } from '../../api/call.ts';
 import { useWorkspace } from '../../store/workspace.ts';
 import { Entrance } from '../../ui/entrance.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
+import { RoleChoice } from '../../ui/role-choice.tsx';
 import styles from './first-start-screen.module.css';
 
 const EMPTY = { number: '', name: '', person: '', passphrase: '', again: '' };
@@ -17,6 +19,7 @@ type Faults = { readonly [Name in keyof Entries]?: string | undefined };
 export function FirstStartScreen() {
   const opened = useWorkspace((state) => state.opened);
   const [entries, setEntries] = useState(EMPTY);
+  const [roles, setRoles] = useState<readonly Role[]>(['assessor']);
   const [faults, setFaults] = useState<Faults>({});
   const [sentence, setSentence] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -32,11 +35,12 @@ export function FirstStartScreen() {
       if (field instanceof HTMLElement) field.focus();
       return;
     }
+    if (roles.length === 0) return;
     setBusy(true);
     const reply = await call('workspace.create', {
       passphrase: entries.passphrase,
       centre: { number: entries.number, name: entries.name },
-      person: { name: entries.person },
+      person: { name: entries.person, roles: [...roles] },
     });
     setBusy(false);
     if (reply.ok) opened(reply.value);
@@ -72,6 +76,13 @@ export function FirstStartScreen() {
           maxLength={200}
           dir="auto"
           {...field('person')}
+        />
+        <RoleChoice
+          label="Your roles"
+          description="Your certificate names them. They can be changed in Settings, which gives you a new key"
+          roles={roles}
+          error={roles.length === 0 ? 'Choose one role at least' : null}
+          onChange={setRoles}
         />
         <hr className={styles.line} />
         <p>
