@@ -1,4 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
+import type { Instant } from '../../shared/lib/dates.ts';
 import type { SignedText } from '../../shared/model/evidence.ts';
 import { readSignature } from '../../shared/verification/read-signature.ts';
 import { sameBytes } from '../../shared/verification/same-bytes.ts';
@@ -7,9 +8,19 @@ import { detachedCms } from './pades/cms.ts';
 
 const crypto = webVerificationCrypto(webcrypto.subtle);
 
-/** Signs a text's UTF-8 bytes with a detached CMS that carries the certificate, with the attributes of CAdES. */
-export function signText(text: string, privateKey: Uint8Array, certificate: Uint8Array): SignedText {
-  const cms = detachedCms(createHash('sha256').update(text, 'utf8').digest(), privateKey, certificate);
+/** Whose key signs, and when by the laptop's clock. */
+export type TextSigner = {
+  /** PKCS#8. */
+  readonly privateKey: Uint8Array;
+  /** DER. */
+  readonly certificate: Uint8Array;
+  readonly signedAt: Instant;
+};
+
+/** Signs a text's UTF-8 bytes with a detached CMS that carries the certificate: CAdES baseline B. */
+export function signText(text: string, { privateKey, certificate, signedAt }: TextSigner): SignedText {
+  const digest = createHash('sha256').update(text, 'utf8').digest();
+  const cms = detachedCms(digest, privateKey, certificate, signedAt);
   return { text, signature: Buffer.from(cms).toString('base64') };
 }
 

@@ -16,12 +16,12 @@ export async function makeExtractFiles(
   key: OpenKey,
 ): Promise<{ readonly json: Uint8Array; readonly pdf: Uint8Array }> {
   const { privateKey, certificate } = key;
+  const { extract } = print;
   const signed: SignedExtract = {
     format: 'countersign-signed-extract/1',
-    ...signText(text, privateKey, certificate),
+    ...signText(text, { privateKey, certificate, signedAt: extract.madeAt }),
   };
   const json = canonicalJson(signed);
-  const { extract } = print;
   const description = 'The extract of the audit chain as signed data';
   const drawn = await drawPdf(drawable(extractDocument(print)), {
     attachments: [{ name: ATTACHMENT.extract, json, description }],

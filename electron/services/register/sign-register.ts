@@ -111,8 +111,8 @@ function inOneForm(instant: Instant): Instant {
 
 function keepEdition(workspace: Workspace, register: Register, key: OpenKey): void {
   const content = canonicalJson(register);
-  const { signature } = signText(content, key.privateKey, key.certificate);
   const { edition, signedAt } = register;
+  const { signature } = signText(content, { ...key, signedAt });
   insertEdition(workspace.db, {
     edition,
     content,

@@ -1,15 +1,19 @@
 import { createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import type { Instant } from '../../../shared/lib/dates.ts';
 import { context, der, derSet, elements, oid, TAG } from '../der.ts';
 
 const DATA = oid('1.2.840.113549.1.7.1');
 const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
 const CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
 const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
+const SIGNING_TIME = oid('1.2.840.113549.1.9.5');
 const SIGNING_CERTIFICATE_V2 = oid('1.2.840.113549.1.9.16.2.47');
 const SHA_256 = der(TAG.sequence, oid('2.16.840.1.101.3.4.2.1'));
 const ECDSA_WITH_SHA_256 = der(TAG.sequence, oid('1.2.840.10045.4.3.2'));
 const VERSION_1 = der(TAG.integer, new Uint8Array([1]));
 
+/** From 2050 on a time is written with four digits of its year. */
+const LAST_SHORT_YEAR = 2049;
 /** What a CMS takes beside the certificate, in bytes, with room to spare. */
 const AROUND_CERTIFICATE = 560;
 
@@ -32,11 +36,18 @@ export function cmsRoom(certificate: Uint8Array): number {
 
 /**
  * A detached CMS as PAdES baseline B asks: content type, message digest and signing-certificate-v2 are signed, and there
- * is no signing time in it (the PDF's own dictionary says it). `digest` is the SHA-256 of the signed bytes.
+ * is no signing time in it (the PDF's own dictionary says it). As CAdES baseline B asks where a time is given. `digest` is
+ * the SHA-256 of the signed bytes.
  */
-export function detachedCms(digest: Uint8Array, privateKey: Uint8Array, certificate: Uint8Array): Uint8Array {
+export function detachedCms(
+  digest: Uint8Array,
+  privateKey: Uint8Array,
+  certificate: Uint8Array,
+  signedAt?: Instant,
+): Uint8Array {
   const attributes = [
     attribute(CONTENT_TYPE, DATA),
+    ...(signedAt === undefined ? [] : [attribute(SIGNING_TIME, time(signedAt))]),
     attribute(MESSAGE_DIGEST, der(TAG.octetString, digest)),
     attribute(SIGNING_CERTIFICATE_V2, signingCertificate(certificate)),
   ];
@@ -60,6 +71,13 @@ export function detachedCms(digest: Uint8Array, privateKey: Uint8Array, certific
     der(TAG.set, signer),
   );
   return der(TAG.sequence, SIGNED_DATA, der(context(0), signed));
+}
+
+/** UTCTime up to 2049, as RFC 5652 has it; whole seconds. */
+function time(instant: Instant): Uint8Array {
+  const digits = new Date(instant).toISOString().replace(/[-:T]|\.\d+/g, '');
+  const short = Number(digits.slice(0, 4)) <= LAST_SHORT_YEAR;
+  return der(short ? TAG.utcTime : TAG.generalizedTime, Buffer.from(short ? digits.slice(2) : digits, 'latin1'));
 }
 
 function attribute(type: Uint8Array, value: Uint8Array): Uint8Array {

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditHead, erasePayloads, linksAfter, sha256Text } from '../../../../electron/db/stores/audit-store.ts';
@@ -13,6 +14,8 @@ import type { ChainExtract, ExtractScope, SignedExtract } from '../../../../shar
 import type { LearnerId, PersonId, SheetId } from '../../../../shared/model/ids.ts';
 import type { Learner } from '../../../../shared/model/learner.ts';
 import { bodyHash, commit, linkHash } from '../../../../shared/rules/audit-chain.ts';
+import { verifyFile } from '../../../../shared/verification/verify-file.ts';
+import { webVerificationCrypto } from '../../../../shared/verification/web-crypto.ts';
 import { register, signedSheet, submitted } from '../../../support/desk.ts';
 import { certificateOf, chosenFolder, colleague, meet } from '../../../support/people.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
@@ -204,6 +207,19 @@ describe('an extract of the audit chain', () => {
     expect(signature?.report).toContain('Signature is Valid');
     expect(signature?.report).toContain('Total document signed');
     expect(complaints(pdf)).toBe('');
+  });
+
+  it('is found intact by the reader that shares no code with what wrote it, as JSON and as PDF', async () => {
+    const { json, pdf, names } = await extracted(workspace, learner(zara));
+    for (const [at, bytes] of [json, pdf].entries()) {
+      const crypto = webVerificationCrypto(webcrypto.subtle);
+      const { verdict, findings } = await verifyFile(present(names[at]), bytes, crypto);
+      expect(verdict).toBe('intact');
+      expect(findings.map((one) => one.code)).toEqual(
+        expect.arrayContaining(['signed', 'chain-whole', 'chain-events']),
+      );
+      expect(findings.filter((one) => one.severity !== 'good' && one.severity !== 'note')).toEqual([]);
+    }
   });
 
   it('is whole no more when a link is left out, moved, or told otherwise', async () => {

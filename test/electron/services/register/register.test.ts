@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { signingKeyOf } from '../../../../electron/db/stores/people-store.ts';
 import { renewIdentity } from '../../../../electron/services/identity/renew-identity.ts';
@@ -16,6 +16,8 @@ import type { Instant } from '../../../../shared/lib/dates.ts';
 import { ok } from '../../../../shared/lib/result.ts';
 import type { Register, SignedText } from '../../../../shared/model/evidence.ts';
 import type { Digest } from '../../../../shared/model/ids.ts';
+import { verifyFile } from '../../../../shared/verification/verify-file.ts';
+import { webVerificationCrypto } from '../../../../shared/verification/web-crypto.ts';
 import { heldClock } from '../../../support/held-clock.ts';
 import { bringIn } from '../../../support/incoming.ts';
 import { certificateOf, chosenFolder, colleague, everybody, meet, signEverybody } from '../../../support/people.ts';
@@ -49,6 +51,10 @@ async function sent(workspace: Workspace): Promise<Buffer> {
 const takeIn = (workspace: Workspace, bytes: Uint8Array | string) =>
   importRegister(workspace, bringIn(workspace, 'register.json', bytes));
 
+/** By the reader that shares no code with what signs. */
+const verifyHere = (name: string, text: string) =>
+  verifyFile(name, Buffer.from(text), webVerificationCrypto(webcrypto.subtle));
+
 /** What somebody could write who changes the register and signs it with a key of their own. */
 async function resigned(workspace: Workspace, change: (register: Register) => unknown): Promise<string> {
   const register = present(registerInForce(workspace)).register;
@@ -57,7 +63,7 @@ async function resigned(workspace: Workspace, change: (register: Register) => un
     workspace,
     PASSPHRASE,
     (here) => ok(present(signingKeyOf(here.db, ownerOf(here).id))),
-    async (key) => ok(signText(text, key.privateKey, key.certificate)),
+    async (key) => ok(signText(text, { ...key, signedAt: register.signedAt })),
   );
   return canonicalJson({ format: 'countersign-signed-register/1', ...answer(signed) });
 }
@@ -131,6 +137,9 @@ describe('the register', () => {
     const extracted = { range: [], content: Buffer.from(text), cms: Buffer.from(signature, 'base64') };
     const verdict = opensslVerdict(extracted, await certificateOf(lead.now()));
     expect(verdict).toBe('CAdES Verification successful');
+    const { findings } = await verifyHere('register.json', canonicalJson(present(currentSignedRegister(lead.now()))));
+    expect(findings.map((one) => one.code)).toEqual(expect.arrayContaining(['signed', 'register-read']));
+    expect(findings.filter((one) => one.severity !== 'good' && one.severity !== 'note')).toEqual([]);
   });
 
   it('is exported under a name that says centre and edition', async () => {
@@ -300,7 +309,7 @@ describe('a signed text', () => {
         now(),
         PASSPHRASE,
         (here) => ok(present(signingKeyOf(here.db, ownerOf(here).id))),
-        async (key) => ok(signText('Zoë 😀', key.privateKey, key.certificate)),
+        async (key) => ok(signText('Zoë 😀', { ...key, signedAt: now().clock.now() })),
       ),
     );
     expect(Buffer.from(present(await signerOfText(signed))).equals(certificate)).toBe(true);
