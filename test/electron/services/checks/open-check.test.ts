@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../../../electron/db/stores/audit-store.ts';
 import { listChecks } from '../../../../electron/services/checks/check-view.ts';
 import { openCheck } from '../../../../electron/services/checks/open-check.ts';
@@ -10,12 +10,14 @@ import { bringIn } from '../../../support/incoming.ts';
 import { workspaceOf } from '../../../support/person-workspace.ts';
 import { answer, refusal } from '../../../support/result.ts';
 import { pdfOf } from '../../../support/script-files.ts';
+import { afterFile } from '../../../support/temporary-folder.ts';
 
 let sent: Sent & { readonly docx: Buffer };
 let other: Sent & { readonly docx: Buffer };
 
+const afterwards = afterFile();
 beforeAll(async () => {
-  const assessor = (await workspaceOf('Morgan Vale', ['assessor'], afterAll)).now();
+  const assessor = (await workspaceOf('Morgan Vale', ['assessor'], afterwards)).now();
   sent = await sentSheet(assessor, (await signedSheet(assessor)).sheet);
   other = await sentSheet(assessor, (await signedSheet(assessor, undefined, register(assessor, 'Ana Wu'))).sheet);
 });

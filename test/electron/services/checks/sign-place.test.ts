@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../../../electron/db/stores/audit-store.ts';
 import { openPlaceSignings } from '../../../../electron/db/stores/received-store.ts';
 import { renewIdentity } from '../../../../electron/services/identity/renew-identity.ts';
@@ -9,15 +9,17 @@ import { openSent, qaMarks, type Sent, sentCheck, sentSheet, signAs } from '../.
 import { signedSheet } from '../../../support/desk.ts';
 import { workspaceOf } from '../../../support/person-workspace.ts';
 import { answer, refusal } from '../../../support/result.ts';
+import { afterFile } from '../../../support/temporary-folder.ts';
 import { PASSPHRASE } from '../../../support/workspace-details.ts';
 
 let sent: Sent;
 let inTraining: Sent;
 
+const afterwards = afterFile();
 beforeAll(async () => {
-  const assessor = (await workspaceOf('Morgan Vale', ['assessor'], afterAll)).now();
+  const assessor = (await workspaceOf('Morgan Vale', ['assessor'], afterwards)).now();
   sent = { ...(await sentSheet(assessor, (await signedSheet(assessor)).sheet)), docx: null };
-  const trainee = (await workspaceOf('Toni Reed', ['assessor-in-training'], afterAll)).now();
+  const trainee = (await workspaceOf('Toni Reed', ['assessor-in-training'], afterwards)).now();
   inTraining = { ...(await sentSheet(trainee, (await signedSheet(trainee)).sheet)), docx: null };
 });
 
