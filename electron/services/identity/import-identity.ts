@@ -20,7 +20,7 @@ import { missingCharacters } from '../../exports/fonts/missing-characters.ts';
 import { type CertificateFacts, certificateFacts } from '../../signing/certificate-facts.ts';
 import { type KeyPair, openIdentityFile } from '../../signing/identity-file.ts';
 import { seal } from '../../vault/key-slots.ts';
-import { readFile } from '../../vault/vault.ts';
+import { withSmallFile } from '../submissions/small-file.ts';
 import { unlock } from '../workspace/open-workspace.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { viewIdentity } from './identity-view.ts';
@@ -38,24 +38,22 @@ export async function importIdentity(
 ): Promise<Result<IdentityView, AppError>> {
   const secrets = await unlock(workspace.folder, input.passphrase);
   if (!secrets.ok) return secrets;
-  const file = workspace.incoming.claim(input.file);
-  if (!file.ok) return file;
-  const { name, size, sha256 } = file.value;
-  if (size > LARGEST) return err({ code: 'file-too-large', name, most: LARGEST });
-  const opened = await openIdentityFile(await readFile(workspace.vault, sha256), input.protection);
-  if (!opened.ok) {
-    // Typed wrong, the next try is with the same file.
-    if (opened.error === 'wrong-protection') workspace.incoming.putBack(input.file, file.value);
-    return err({ code: 'identity-refused', reason: opened.error });
-  }
-  const pair = opened.value;
-  try {
-    const ours = ourIdentity(pair);
-    if (!ours) return err({ code: 'identity-refused', reason: 'not-ours' });
-    return inTransaction(workspace.db, () => adopt(workspace, ours, seal(secrets.value.seal, pair.privateKey)));
-  } finally {
-    pair.privateKey.fill(0);
-  }
+  return withSmallFile(workspace, input.file, LARGEST, async (bytes, file) => {
+    const opened = await openIdentityFile(bytes, input.protection);
+    if (!opened.ok) {
+      // Typed wrong, the next try is with the same file.
+      if (opened.error === 'wrong-protection') workspace.incoming.putBack(input.file, file);
+      return err({ code: 'identity-refused', reason: opened.error });
+    }
+    const pair = opened.value;
+    try {
+      const ours = ourIdentity(pair);
+      if (!ours) return err({ code: 'identity-refused', reason: 'not-ours' });
+      return inTransaction(workspace.db, () => adopt(workspace, ours, seal(secrets.value.seal, pair.privateKey)));
+    } finally {
+      pair.privateKey.fill(0);
+    }
+  });
 }
 
 type OurIdentity = CertificateFacts & { readonly person: PersonId; readonly from: Instant; readonly until: Instant };

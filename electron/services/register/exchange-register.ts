@@ -9,9 +9,9 @@ import { insertEdition, latestEdition } from '../../db/stores/register-store.ts'
 import { atOnce, inTransaction } from '../../db/transaction.ts';
 import { type CertificateFacts, certificateFacts } from '../../signing/certificate-facts.ts';
 import { signerOfText } from '../../signing/detached-text.ts';
-import { readFile } from '../../vault/vault.ts';
 import type { Destinations } from '../exports/destinations.ts';
 import { writeNamed } from '../exports/write-named.ts';
+import { withSmallFile } from '../submissions/small-file.ts';
 import { centreOf, ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { currentSignedRegister, registerInForce } from './register-in-force.ts';
 import { readRegisterFile } from './register-schema.ts';
@@ -52,12 +52,12 @@ export async function exportRegister(
  * Takes in a newer edition that the lead IQA signed. A lead IQA's key that is new here is taken too: the view says so,
  * and a person compares it by telephone.
  */
-export async function importRegister(workspace: Workspace, token: string): Promise<Result<RegisterView, AppError>> {
-  const file = workspace.incoming.claim(token);
-  if (!file.ok) return file;
-  const { name, size, sha256 } = file.value;
-  if (size > LARGEST) return err({ code: 'file-too-large', name, most: LARGEST });
-  const read = readRegisterFile(await readFile(workspace.vault, sha256));
+export function importRegister(workspace: Workspace, token: string): Promise<Result<RegisterView, AppError>> {
+  return withSmallFile(workspace, token, LARGEST, (bytes) => adoptRegister(workspace, bytes));
+}
+
+async function adoptRegister(workspace: Workspace, bytes: Uint8Array): Promise<Result<RegisterView, AppError>> {
+  const read = readRegisterFile(bytes);
   if (!read) return refused('damaged');
   const { signed, register } = read;
   const der = await signerOfText(signed);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { holderOfKey } from '../../db/stores/people-store.ts';
 import { certificateInFile } from '../../signing/certificate-facts.ts';
 import { fingerprintOf } from '../../signing/certificate-names.ts';
-import { readFile } from '../../vault/vault.ts';
+import { withSmallFile } from '../submissions/small-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { viewRegister } from './register-view.ts';
 import { noteKey } from './trust.ts';
@@ -13,14 +13,14 @@ import { noteKey } from './trust.ts';
 const LARGEST = 65_536;
 
 /** Takes note of a certificate that its owner sent as a file, DER or PEM. One that is known already changes nothing. */
-export async function meetKey(workspace: Workspace, token: string): Promise<Result<RegisterView, AppError>> {
-  const file = workspace.incoming.claim(token);
-  if (!file.ok) return file;
-  const { name, size, sha256 } = file.value;
-  if (size > LARGEST) return err({ code: 'file-too-large', name, most: LARGEST });
-  const certificate = certificateInFile(await readFile(workspace.vault, sha256));
-  if (!certificate) return err({ code: 'certificate-refused', reason: 'damaged' });
-  if (holderOfKey(workspace.db, fingerprintOf(certificate))) return err({ code: 'certificate-refused', reason: 'own' });
-  if (!noteKey(workspace, certificate)) return err({ code: 'certificate-refused', reason: 'damaged' });
-  return ok(viewRegister(workspace));
+export function meetKey(workspace: Workspace, token: string): Promise<Result<RegisterView, AppError>> {
+  return withSmallFile(workspace, token, LARGEST, async (bytes) => {
+    const certificate = certificateInFile(bytes);
+    if (!certificate) return err({ code: 'certificate-refused', reason: 'damaged' });
+    if (holderOfKey(workspace.db, fingerprintOf(certificate))) {
+      return err({ code: 'certificate-refused', reason: 'own' });
+    }
+    if (!noteKey(workspace, certificate)) return err({ code: 'certificate-refused', reason: 'damaged' });
+    return ok(viewRegister(workspace));
+  });
 }

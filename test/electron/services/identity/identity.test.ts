@@ -12,6 +12,7 @@ import { isSamePerson } from '../../../../electron/services/register/same-person
 import { ownerOf, type Workspace } from '../../../../electron/services/workspace/workspace.ts';
 import type { ParsedInput } from '../../../../shared/api/inputs.ts';
 import { signedSheet } from '../../../support/desk.ts';
+import { filesUnder } from '../../../support/files-under.ts';
 import { bringIn } from '../../../support/incoming.ts';
 import { chosenFolder, colleague } from '../../../support/people.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
@@ -189,8 +190,9 @@ describe('an identity file', () => {
     const own = await savedIdentity(now());
     expect(refusal(await bringing(now(), own.bytes))).toEqual(reason('known-key'));
     expect(viewIdentity(now())).toEqual(before);
-    // Typed wrong, the file is still there for the next try.
+    // Typed wrong, the file is still there for the next try; after that nothing of it is kept.
     expect(answer(await importIdentity(now(), { ...wrong, protection: PROTECTION })).earlier).toHaveLength(1);
+    expect([...filesUnder(join(now().folder, 'vault')).keys()]).toEqual([]);
   });
 });
 
