@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../electron/cli/run-command.ts';
@@ -12,6 +12,8 @@ const SHEETS = [
   'T Bielak-FHA2217-012345-8316-602(1)',
   'T Bielak-FHA2217-012345-8316-602(2)',
 ];
+/** One of them with what the IQA and the EV added to it. */
+const ADDED = [`iqa/${SHEETS[0]} checked`, `ev/${SHEETS[0]} verified`];
 
 describe('the demo, held against tools that are not ours', () => {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-demo-'));
@@ -32,8 +34,19 @@ describe('the demo, held against tools that are not ours', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('writes each signed sheet as PDF and DOCX under its form name, and nothing else', () => {
-    expect(readdirSync(folder).sort()).toEqual(SHEETS.flatMap((sheet) => [`${sheet}.docx`, `${sheet}.pdf`]));
+  it('writes each signed sheet as PDF and DOCX under its form name, what was added to one, and nothing else', () => {
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    const both = (base: string) => [`${base}.docx`, `${base}.pdf`];
+    expect(written.sort()).toEqual(
+      [
+        ...SHEETS.flatMap(both),
+        ...ADDED.flatMap(both),
+        'people/countersign-certificate Morgan Vale (demo).cer',
+        'people/countersign-register 012345 edition 1.json',
+      ].sort(),
+    );
   });
 
   it.each(SHEETS)('gives %s a signature that pdfsig calls valid and covering the whole file', (sheet) => {
@@ -69,9 +82,21 @@ describe('the demo, held against tools that are not ours', () => {
     rmSync(out, { recursive: true, force: true });
   });
 
-  it('is verified as intact by the command line, and the DOCX named as not checkable', async () => {
-    expect(await verifyCommand(SHEETS.map(pdf), () => undefined)).toBe(0);
-    expect(await verifyCommand([join(folder, `${SHEETS[0]}.docx`)], () => undefined)).toBe(2);
+  it('is verified as intact by the command line, every PDF and DOCX of it', async () => {
+    const files = [...SHEETS, ...ADDED].flatMap((sheet) => [pdf(sheet), join(folder, `${sheet}.docx`)]);
+    expect(await verifyCommand(files, () => undefined)).toBe(0);
+  });
+
+  it('has three signatures in the end that pdfsig calls valid, in a file that qpdf finds clean', () => {
+    const last = pdf(ADDED[1] ?? '');
+    const said = tool('pdfsig', '-nocert', last);
+    expect(said.match(/Signature Validation: Signature is Valid/g)).toHaveLength(3);
+    expect(said.match(/Signature Field Name: .*/g)?.map((line) => line.split(': ')[1])).toEqual([
+      'assessor/signature',
+      'iqa/signature',
+      'ev/signature',
+    ]);
+    expect(tool('qpdf', '--check', last)).toContain('No syntax or stream encoding errors found');
   });
 });
 
