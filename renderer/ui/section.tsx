@@ -5,15 +5,18 @@ import styles from './section.module.css';
 export function Section({
   heading,
   hint,
+  wide = false,
   children,
 }: {
   readonly heading: string;
   readonly hint?: string;
+  /** The body takes the width that there is: it holds a list, not fields. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={wide ? `${styles.section} ${styles.wide}` : styles.section} aria-labelledby={id}>
       <div className={styles.about}>
         <h2 className={styles.heading} id={id}>
           {heading}

@@ -8,6 +8,7 @@ import type { AttemptId, LearnerId } from '../../../shared/model/ids.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { AttemptItem } from '../../features/attempts/attempt-item.tsx';
 import { IntakeForm } from '../../features/attempts/intake-form.tsx';
+import { ExtractButton } from '../../features/audit/extract-button.tsx';
 import { LearnerForm } from '../../features/learners/learner-form.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useLearners } from '../../store/learners.ts';
@@ -144,6 +145,10 @@ export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) 
               ))}
             </ul>
           )}
+        </div>
+        <div className={styles.section}>
+          <h3 className={styles.heading}>Record</h3>
+          <ExtractButton scope={{ kind: 'learner', learner }} about={value.learner.name} />
         </div>
       </div>
     </Panel>

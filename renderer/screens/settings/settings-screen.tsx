@@ -1,13 +1,20 @@
+import { useEffect } from 'react';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
+import { AuditSection } from '../../features/audit/audit-section.tsx';
+import { IdentitySection } from '../../features/identity/identity-section.tsx';
+import { RegisterSection } from '../../features/register/register-section.tsx';
 import { Appearance } from '../../features/settings/appearance.tsx';
-import { AuditHead } from '../../features/settings/audit-head.tsx';
 import { CentreForm } from '../../features/settings/centre-form.tsx';
 import { PassphraseForm } from '../../features/settings/passphrase-form.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
+import { useEvidence } from '../../store/evidence.ts';
 import { useSession } from '../../store/workspace.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import styles from './settings-screen.module.css';
 
 /** The package's version, written in when the renderer is built. */
@@ -19,7 +26,10 @@ const CRUMBS = [{ label: 'Settings' }];
 export function SettingsScreen() {
   useCrumbs(CRUMBS);
   const session = useSession();
+  const { identity, register, error, load } = useEvidence();
+  useEffect(() => void load(), [load]);
   if (!session) return null;
+  const unread = error ? <Notice tone="error">{sentenceFor(error)}</Notice> : <Waiting label="Reading the keys" />;
   return (
     <Screen
       title="Settings"
@@ -33,12 +43,19 @@ export function SettingsScreen() {
         <Section heading="Centre" hint="Printed on every sheet that is signed from now on.">
           <CentreForm centre={session.centre} />
         </Section>
-        <Section heading="You" hint="The name that you sign with.">
-          <Facts>
-            <Fact label="Name">
-              <bdi dir="auto">{session.person.name}</bdi>
-            </Fact>
-          </Facts>
+        <Section
+          heading="You"
+          hint="The name, the roles and the key that you sign with. The six words are for comparing by telephone."
+          wide
+        >
+          {identity ? <IdentitySection identity={identity} /> : unread}
+        </Section>
+        <Section
+          heading="Register"
+          hint="The centre’s list of people, roles and keys, signed by the lead IQA. It says whose a key is."
+          wide
+        >
+          {identity && register ? <RegisterSection view={register} identity={identity} /> : unread}
         </Section>
         <Section
           heading="Passphrase"
@@ -53,7 +70,7 @@ export function SettingsScreen() {
           heading="Audit chain"
           hint="Every act is linked to the one before. Its head stands in every export; the chain shows tampering, it does not prevent it."
         >
-          <AuditHead />
+          <AuditSection people={register?.people ?? []} />
         </Section>
         <Section heading="About" hint="Works without a network; nothing leaves this computer unless you export it.">
           <Facts>
