@@ -1,4 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { isDigest } from '../../shared/model/ids.ts';
 import { sentenceForVerification } from '../../shared/verification/sentence.ts';
 import type { Verification } from '../../shared/verification/verification.ts';
@@ -51,9 +52,9 @@ function signersOf({ findings, trust }: Verification): VerifiedFile['signatures'
 function dataIn({ content }: Verification): Pick<VerifiedFile, 'sheet' | 'check'> {
   switch (content?.kind) {
     case 'sheet':
-      return { sheet: JSON.stringify(content.attached), check: content.check && JSON.stringify(content.check) };
+      return { sheet: canonicalJson(content.attached), check: content.check && canonicalJson(content.check) };
     case 'check':
-      return { sheet: null, check: JSON.stringify(content.check) };
+      return { sheet: null, check: canonicalJson(content.check) };
     default:
       return { sheet: null, check: null };
   }

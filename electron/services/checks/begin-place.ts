@@ -133,7 +133,7 @@ function whatIsSigned(
       received: received.id,
       place: place.id,
       key: key.id,
-      check: check && canonicalJson(check as unknown as Json),
+      check: check && canonicalJson(check),
       begunAt: at,
       files: null,
     },

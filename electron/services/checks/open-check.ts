@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CheckView, FileVerification } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
-import { canonicalJson, type Json } from '../../../shared/lib/canonical-json.ts';
+import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { CheckId } from '../../../shared/model/ids.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
@@ -100,7 +100,7 @@ function keepNew(workspace: Workspace, { file, pdf, docx }: Arrived): Result<Che
     sheet: sheet.sheet,
     revision: sheet.revision,
     digest: attached.digest,
-    content: canonicalJson(sheet as unknown as Json),
+    content: canonicalJson(sheet),
     firstPdf: file.sha256,
     pdf: { sha256: file.sha256, size: file.size },
     assessorDocx: attached.docx === null ? null : { sha256: attached.docx, size: null },
@@ -125,7 +125,7 @@ function addTo(
   if (kept !== null && !isLater && !beginsWith(kept, pdf.bytes)) return err({ code: 'check-diverged' });
   const current = isLater ? { ...known, pdf: { sha256: file.sha256, size: file.size } } : known;
   const next = withGiven(current, isLater ? pdf : null, docx);
-  if (canonicalJson(next as unknown as Json) === canonicalJson(known as unknown as Json)) return ok(known.id);
+  if (canonicalJson(next) === canonicalJson(known)) return ok(known.id);
   if (placeSigningOf(workspace.db, known.id)) return err({ code: 'sheet-frozen' });
   updateReceivedFiles(workspace.db, next);
   recordArrival(workspace, next, isLater ? pdf : null);
@@ -134,7 +134,7 @@ function addTo(
 
 /** The sheet with what the PDF says of the IQA, and with the DOCX that came beside it. */
 function withGiven(received: ReceivedSheet, pdf: SignedPdf | null, docx: GivenDocx | null): ReceivedSheet {
-  const check = received.check ?? (pdf?.qa ? canonicalJson(pdf.qa as unknown as Json) : null);
+  const check = received.check ?? (pdf?.qa ? canonicalJson(pdf.qa) : null);
   switch (docx?.kind) {
     case 'assessor':
       return { ...received, check, assessorDocx: { sha256: docx.file.sha256, size: docx.file.size } };
@@ -142,7 +142,7 @@ function withGiven(received: ReceivedSheet, pdf: SignedPdf | null, docx: GivenDo
       if (received.docx && received.docx.size >= docx.file.size) return { ...received, check };
       return {
         ...received,
-        check: canonicalJson(docx.check as unknown as Json),
+        check: canonicalJson(docx.check),
         docx: { sha256: docx.file.sha256, size: docx.file.size },
       };
     default:
