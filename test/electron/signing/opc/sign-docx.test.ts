@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { DOMParser } from '@xmldom/xmldom';
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawDocx } from '../../../../electron/exports/docx/draw-docx.ts';
@@ -17,6 +17,15 @@ import {
   sha256,
   signatureXml,
 } from './opc-tools.ts';
+
+/** What is asked of the XML reader; its own types would bring the DOM's into every test. */
+type XmlReader = new () => {
+  readonly parseFromString: (
+    xml: string,
+    type: string,
+  ) => { readonly getElementsByTagName: (name: string) => ArrayLike<{ readonly textContent: string | null }> };
+};
+const { DOMParser }: { readonly DOMParser: XmlReader } = createRequire(import.meta.url)('@xmldom/xmldom');
 
 const drawn = await drawDocx(sampleForm(), [{ name: 'countersign-sheet.json', json: '{"sheet":"é"}' }]);
 const first = await signDocx(drawn, docxRequest(assessor, { role: 'Assessor' }));
