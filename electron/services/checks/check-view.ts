@@ -8,6 +8,7 @@ import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import { describe, verifyKept } from '../verification/verify-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkExportName } from './check-export-name.ts';
+import { ownWorkOf } from './own-work.ts';
 import { placeRefusal } from './place-refusal.ts';
 import { parseQaRecord } from './qa-record.ts';
 
@@ -57,10 +58,13 @@ function qaOf({ check }: ReceivedSheet): CheckView['qa'] {
 
 /** Every sheet that came in, the newest first, with the place that is due here. */
 export function listChecks(workspace: Workspace): readonly CheckRow[] {
+  const isOwn = ownWorkOf(workspace);
   return allReceived(workspace.db).map((received) => {
     const sheet = parseSignedSheet(received.content);
     const signed = signaturesOf(workspace.db, received.id);
-    const due = sheet.form.signaturePlaces.find((place) => placeRefusal(workspace, sheet, signed, place) === null);
+    const due = sheet.form.signaturePlaces.find(
+      (place) => placeRefusal(workspace, sheet, signed, place, isOwn) === null,
+    );
     return {
       check: received.id,
       learnerName: sheet.learner.name,

@@ -6,3 +6,14 @@ import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 export function isOwnWork(workspace: Workspace, { assessor: { person, fingerprint } }: SignedSheet): boolean {
   return isSamePerson(workspace, { person: ownerOf(workspace).id, fingerprint: null }, { person, fingerprint });
 }
+
+/** The same, asked once for each assessor. */
+export function ownWorkOf(workspace: Workspace): (sheet: SignedSheet) => boolean {
+  const known = new Map<string, boolean>();
+  return (sheet) => {
+    const who = `${sheet.assessor.person} ${sheet.assessor.fingerprint}`;
+    const own = known.get(who) ?? isOwnWork(workspace, sheet);
+    known.set(who, own);
+    return own;
+  };
+}

@@ -7,12 +7,16 @@ import { latestReceivedRevision, type ReceivedSignature } from '../../db/stores/
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { isOwnWork } from './own-work.ts';
 
-/** Why the person whose workspace it is cannot sign a place of a sheet that came in; null where they can. */
+/**
+ * Why the person whose workspace it is cannot sign a place of a sheet that came in; null where they can. Whose work it is
+ * may be asked of somebody who remembers: a list asks it of each of its sheets.
+ */
 export function placeRefusal(
   workspace: Workspace,
   sheet: SignedSheet,
   signed: readonly ReceivedSignature[],
   place: SignaturePlace,
+  isOwn: (sheet: SignedSheet) => boolean = (one) => isOwnWork(workspace, one),
 ): AppError | null {
   if (signed.some((one) => one.place === place.id)) return { code: 'place-signed', place: placeLabel(place) };
   const roles = rolesFor(place);
@@ -20,7 +24,7 @@ export function placeRefusal(
   if (wanted === undefined) return { code: 'place-unknown', place: place.id };
   const owner = ownerOf(workspace);
   if (!roles.some((role) => owner.roles.includes(role))) return { code: 'not-your-role', role: wanted };
-  if (isOwnWork(workspace, sheet)) return { code: 'own-work' };
+  if (isOwn(sheet)) return { code: 'own-work' };
   const before = place.role === 'iqa' ? unsignedCountersigner(sheet, signed) : undefined;
   if (before) return { code: 'place-waits', place: placeLabel(before) };
   const latest = latestReceivedRevision(workspace.db, sheet.sheet) ?? 0;
