@@ -38,6 +38,8 @@ export type DocxFinding =
       readonly severity: 'note';
       readonly bytes: number;
       readonly ranges: readonly { readonly from: number; readonly to: number }[];
-      /** Parts that hold the signatures and lead to them, as they stand in the ZIP. */
+      /** Parts that hold the signatures and lead to them. */
       readonly signatureParts: readonly string[];
+      /** Parts of which the first signature covers what they say, not how it is spelt. */
+      readonly byMeaning: readonly string[];
     };

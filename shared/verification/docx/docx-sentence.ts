@@ -32,10 +32,14 @@ export function sentenceForDocx(finding: DocxFinding | DataFinding | ChainFindin
         ? `The signature of ${finding.signer} covers the document, but not the signatures before it: it stands beside them.`
         : `The signature of ${finding.signer} covers the document and ${finding.earlier.length === 1 ? 'signature' : 'signatures'} ${list(finding.earlier.map(number))}.`;
     case 'package-bookkeeping':
-      return `${count(finding.bytes, 'byte', 'bytes')} of the file are the packing around its contents (names, sizes, times), and ${list(finding.signatureParts.map((one) => `“${one}”`))} hold the signatures. They are no content, and no signature covers them.`;
+      return `${count(finding.bytes, 'byte', 'bytes')} of the file are the packing around its contents (order, times, how much was compressed and how), and ${quoted(finding.signatureParts)} hold the signatures: they are no content, and no signature covers them. Of ${quoted(finding.byMeaning)} the signature covers what they say of the signed parts, not how they spell it.`;
     default:
       return sentenceForData(finding);
   }
+}
+
+function quoted(names: readonly string[]): string {
+  return list(names.map((one) => `“${one}”`));
 }
 
 function changeWords({ part, what }: Extract<DocxFinding, { code: 'part-changed' }>): string {

@@ -7,7 +7,7 @@ import type { VerificationCrypto } from '../verification-crypto.ts';
 import { showsTampering, ZipFault } from '../zip/zip-fault.ts';
 import { checkSignature, type PackageReport } from './check-signature.ts';
 import type { CoveredParts } from './coverage.ts';
-import { SIGNATURE_TYPE } from './names.ts';
+import { CONTENT_TYPES, SIGNATURE_TYPE } from './names.ts';
 import { OpcPackage } from './opc-package.ts';
 import { relationshipsPartOf } from './relationships.ts';
 
@@ -53,11 +53,13 @@ async function verifyPackage(opened: OpcPackage, size: number, crypto: Verificat
   for (const [index, part] of listed.entries()) reports.push(await checkSignature(opened, part, index + 1, crypto));
   const findings = reports.flatMap((one, index) => [...one.findings, ...whatItAdds(one, index, listed)]);
   const lead = [...listed, ...origins, ...origins.map(relationshipsPartOf)];
+  const first: CoveredParts = reports[0]?.covered ?? new Map();
+  const byMeaning = [CONTENT_TYPES, ...[...first].flatMap(([name, choice]) => (choice === null ? [] : name))];
   return {
-    findings: [...findings, ...unlisted, bookkeeping(opened, size, lead)],
+    findings: [...findings, ...unlisted, bookkeeping(opened, size, lead, byMeaning)],
     reports,
     opened,
-    covered: reports[0]?.covered ?? new Map(),
+    covered: first,
   };
 }
 
@@ -69,7 +71,12 @@ function whatItAdds({ signer, covered }: PackageReport, index: number, listed: r
 }
 
 /** All bytes of the ZIP that are no part's content. */
-function bookkeeping(opened: OpcPackage, size: number, signatureParts: readonly string[]): Finding {
+function bookkeeping(
+  opened: OpcPackage,
+  size: number,
+  signatureParts: readonly string[],
+  byMeaning: readonly string[],
+): Finding {
   const ranges: { readonly from: number; readonly to: number }[] = [];
   let end = 0;
   for (const { from, to } of [...opened.entries.values()].sort((one, other) => one.from - other.from)) {
@@ -78,12 +85,14 @@ function bookkeeping(opened: OpcPackage, size: number, signatureParts: readonly 
   }
   ranges.push({ from: end, to: size });
   const bytes = ranges.reduce((sum, one) => sum + one.to - one.from, 0);
+  const named = (parts: readonly string[]) => parts.map((one) => safeText(one));
   return {
     code: 'package-bookkeeping',
     severity: 'note',
     bytes,
     ranges,
-    signatureParts: signatureParts.map((one) => safeText(one)),
+    signatureParts: named(signatureParts),
+    byMeaning: named(byMeaning),
   };
 }
 

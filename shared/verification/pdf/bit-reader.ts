@@ -59,6 +59,8 @@ export class BitReader {
   /** Goes on with the next whole byte, giving back those that were only peeked at. */
   #toByte(): void {
     this.#at -= this.#count >> 3;
+    // What fills up a byte is zero in what every program writes; anything else would change unseen.
+    if ((this.#held & ((1 << (this.#count & 7)) - 1)) !== 0) throw new Unreadable('compression');
     this.#held = 0;
     this.#count = 0;
   }

@@ -13,6 +13,8 @@ export type Found = { readonly value: PdfValue; readonly isStream: boolean; read
 const LEAST_WORK = 64 * 1024 * 1024;
 const MOST_UNPACKED = 256 * 1024 * 1024;
 const LONGEST_CHAIN = 8;
+/** Objects that are kept once they are read; a mark sheet has some hundred. */
+const MOST_KEPT = 20_000;
 const MISSING: Found = { value: NULL, isStream: false, offset: null };
 
 /** A PDF's bytes with what has been read of them. Everything found is by a revision's own cross-references. */
@@ -21,6 +23,7 @@ export class PdfFile {
   readonly #work: Work;
   readonly #unpacked = new Map<number, PackedObjects>();
   readonly #unpacking = new Set<number>();
+  readonly #read = new Map<number, IndirectObject>();
   #unpackedBytes = 0;
 
   constructor(bytes: Uint8Array) {
@@ -45,8 +48,13 @@ export class PdfFile {
     return { value: found.value, isStream: found.dataStart !== null, offset: place.offset };
   }
 
+  /** Each object is read once: a file with several signatures is gone through once for each of them. */
   objectAt(offset: number, end: number): IndirectObject {
-    return readIndirectObject(this.bytes, offset, end, this.#work);
+    const known = this.#read.get(offset);
+    if (known && known.end <= end) return known;
+    const read = readIndirectObject(this.bytes, offset, end, this.#work);
+    if (this.#read.size < MOST_KEPT) this.#read.set(offset, read);
+    return read;
   }
 
   /** Follows references to what they stand for. */
