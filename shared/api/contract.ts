@@ -27,7 +27,7 @@ export type PackSummary = {
   readonly title: string;
   readonly organisation: string;
   readonly builtIn: boolean;
-  readonly qualifications: readonly { readonly code: string; readonly title: string; readonly number: string }[];
+  readonly qualifications: readonly { readonly code: string; readonly title: string; readonly number: string | null }[];
   readonly assessments: readonly {
     readonly id: string;
     readonly title: string;

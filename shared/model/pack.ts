@@ -39,26 +39,56 @@ const tableBlock = z.strictObject({
 export type GuidanceBlock = TextBlock | TableBlock;
 const guidanceBlock: z.ZodType<GuidanceBlock> = z.union([textBlock, tableBlock]);
 
+/** Stands in a text for each stretch of words that the source lost. */
+export const LOST = '[lost]';
+
+/**
+ * How a thing was read where its number or words do not stand in the source as they stand here. `found` is what stands
+ * there, in pieces where other cells lie between; empty where nothing is left.
+ */
+const reading = z.strictObject({
+  found: z.array(text),
+  /** `mended`: the source lost the number, and its place among the others says which it is. */
+  number: z.enum(['found', 'mended']),
+  /** `mended`: put together again from what is there. `lost`: words are missing, each stretch of them `LOST` in the text. */
+  wording: z.enum(['found', 'mended', 'lost']),
+});
+
+const outcomeNumber = z.string().regex(/^\d+$/);
+const criterionNumber = z.string().regex(/^\d+\.\d+$/);
+
 const assessmentCriterion = z.strictObject({
   /** The number as the unit prints it, "1.1". */
-  number: z.string().regex(/^\d+\.\d+$/),
+  number: criterionNumber,
   text,
+  reading: reading.optional(),
 });
 
 const learningOutcome = z.strictObject({
-  number: z.string().regex(/^\d+$/),
+  number: outcomeNumber,
   text,
   criteria: z.array(assessmentCriterion),
+  reading: reading.optional(),
+});
+
+/** What the source prints beside the criteria for whoever assesses or prepares the evidence. */
+const advice = z.strictObject({
+  kind: z.enum(['look-for', 'guidance', 'mistake']),
+  /** The outcomes and criteria that the source puts it beside; none where it is about the whole unit. */
+  outcomes: z.array(outcomeNumber),
+  criteria: z.array(criterionNumber),
+  blocks: z.array(textBlock).min(1),
+  reading: reading.optional(),
 });
 
 const unit = z.strictObject({
   /** The unit's short code in the app, "602". Unique in the pack. */
   code,
-  /** The number as the source prints it, "8316-602". */
-  number: text,
+  /** The number as the source prints it, "8316-602"; null where it prints none. */
+  number: text.nullable(),
   title: text,
   level: z.number().int().min(1).max(8),
-  credits: count,
+  credits: count.nullable(),
   guidedLearningHours: count.nullable(),
   totalUnitTime: count.nullable(),
   outcomes: z.array(learningOutcome),
@@ -66,10 +96,13 @@ const unit = z.strictObject({
   particulars: z.array(z.strictObject({ label: text, text: z.string().max(20_000) })),
   /** Indicative content by the outcome that it stands beside. */
   indicativeContent: z.array(z.strictObject({ outcome: z.string(), blocks: z.array(textBlock) })),
+  advice: z.array(advice).optional(),
+  /** How the head of the unit was read: number, title, level, credits and hours. */
+  reading: reading.optional(),
 });
 
 /** Points at one AC of one unit of the same pack. */
-const criterionReference = z.strictObject({ unit: code, criterion: z.string().regex(/^\d+\.\d+$/) });
+const criterionReference = z.strictObject({ unit: code, criterion: criterionNumber });
 
 const wordCount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
@@ -208,6 +241,8 @@ const combinationCondition = z.discriminatedUnion('kind', [
     kind: z.literal('minimum-credits'),
     group: code.nullable(),
     credits: count,
+    /** Hours of total unit time, where the source gives the same minimum in hours too. */
+    totalUnitTime: count.optional(),
     wording: text,
   }),
   z.strictObject({ id: code, kind: z.literal('one-group-per-unit'), groups: z.array(code).min(2), wording: text }),
@@ -224,33 +259,50 @@ const combinationCondition = z.discriminatedUnion('kind', [
     kind: z.literal('minimum-credits-at-level'),
     level: z.number().int(),
     credits: count,
+    totalUnitTime: count.optional(),
     wording: text,
   }),
 ]);
+
+/** What a learner may bring as evidence, in the source's own words. */
+const evidence = z.strictObject({
+  kinds: z.array(z.strictObject({ code, text })).min(1),
+  /** Whether the source leaves the list open ("etc"). */
+  open: z.boolean(),
+  rules: z.array(textBlock),
+  simulation: z.strictObject({ allowed: z.boolean(), wording: text }).optional(),
+});
 
 const qualification = z.strictObject({
   code,
   title: text,
   level: z.number().int().min(1).max(8),
   kind: z.string().min(1).max(60),
-  number: text,
+  number: text.nullable(),
   /** The overview's rows, label and text as printed. */
   overview: z.array(
     z.strictObject({ label: text, text: z.string().max(20_000), items: z.array(textBlock).optional() }),
   ),
-  credits: count,
+  credits: count.nullable(),
   guidedLearningHours: count.nullable(),
   totalQualificationTime: count.nullable(),
   groups: z.array(z.strictObject({ code, title: text, units: z.array(code).min(1) })).min(1),
   combination: z.array(combinationCondition),
-  /** Days from receipt to the assessor's decision; null where the source sets none. */
+  /** Days from receipt to the result; null where the source sets none. */
   turnaroundDays: count.nullable(),
+  /** The stages that a result passes, in order. */
+  stages: z.array(z.strictObject({ code, text })).optional(),
+  evidence: evidence.optional(),
+  /** Whether results are graded beyond pass or not. */
+  grading: z.strictObject({ graded: z.boolean(), wording: text }).optional(),
+  /** National occupational standards, row by row as the source maps units to them. */
+  standards: z.array(z.strictObject({ unit: code, standard: text })).optional(),
   guidance: z.array(z.strictObject({ heading: text, blocks: z.array(guidanceBlock) })),
 });
 
 const note = z.strictObject({
   id: code,
-  kind: z.enum(['contradiction', 'wording', 'addition', 'convention', 'lost']),
+  kind: z.enum(['contradiction', 'wording', 'addition', 'convention', 'mended', 'lost']),
   /** Where in the source, in words: "Appendix D, 609, mark sheet, section 2". */
   place: text,
   /** What the source says, each wording as printed. */
@@ -278,6 +330,8 @@ export const packSchema = z.strictObject({
 
 export type Pack = z.infer<typeof packSchema>;
 export type Unit = Pack['units'][number];
+export type Advice = NonNullable<Unit['advice']>[number];
+export type Reading = NonNullable<Unit['reading']>;
 export type Qualification = Pack['qualifications'][number];
 export type Assessment = Pack['assessments'][number];
 export type Brief = Assessment['brief'];

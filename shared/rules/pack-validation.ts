@@ -4,6 +4,7 @@ import { type Pack, packSchema } from '../model/pack.ts';
 import { combinationFindings } from './pack-checks/combination.ts';
 import type { Found, PackFindingCode, Path } from './pack-checks/finding.ts';
 import { markFindings } from './pack-checks/marks.ts';
+import { readingFindings } from './pack-checks/readings.ts';
 import { referenceFindings } from './pack-checks/references.ts';
 import { sizeAndText } from './pack-checks/size-and-text.ts';
 
@@ -28,6 +29,7 @@ export function validatePack(input: unknown): Result<Pack, readonly PackFinding[
   const found = [
     ...first,
     ...referenceFindings(pack),
+    ...readingFindings(pack),
     ...pack.assessments.flatMap((one, at) => markFindings(one, ['assessments', at])),
     ...pack.qualifications.flatMap((one, at) => combinationFindings(pack, one, ['qualifications', at])),
   ];

@@ -59,19 +59,20 @@ function part(title: string, words: readonly string[]): PrintedPart {
 }
 
 function overview(qualification: Qualification): PrintedPart {
-  const rows = qualification.overview.flatMap((row) => [row.label, row.text, ...blocks(row.items ?? [])]);
+  const rows = qualification.overview.flatMap((row) => [row.label, row.text, ...printedBlocks(row.items ?? [])]);
   return part(`overview ${qualification.code}`, ['QUALIFICATION OVERVIEW:', qualification.title, ...rows]);
 }
 
 function guidance(qualification: Qualification, heading: string): PrintedPart {
   const section = find(qualification.guidance, (one) => one.heading.startsWith(heading));
-  return part(`${heading} ${qualification.code}`, [section.heading, ...blocks(section.blocks)]);
+  return part(`${heading} ${qualification.code}`, [section.heading, ...printedBlocks(section.blocks)]);
 }
 
-function blocks(run: readonly GuidanceBlock[]): readonly string[] {
+/** The lines of a run of blocks, tables by rows. */
+export function printedBlocks(run: readonly GuidanceBlock[]): readonly string[] {
   return run.flatMap((block) => {
-    if (block.kind === 'table') return [...block.columns, ...block.rows.flat().flatMap(blocks)];
-    return [lineOf(block), ...blocks(block.items ?? [])];
+    if (block.kind === 'table') return [...block.columns, ...block.rows.flat().flatMap(printedBlocks)];
+    return [lineOf(block), ...printedBlocks(block.items ?? [])];
   });
 }
 
@@ -83,7 +84,16 @@ function lineOf(block: TextBlock): string {
 function unit(pack: Pack, code: string, appendix: string): PrintedPart {
   const one: Unit = find(pack.units, (candidate) => candidate.code === code);
   return part(`unit ${code} in Appendix ${appendix}`, [
-    ...['Title:', one.title, 'Unit number:', one.number, 'Level:', `${one.level}`, 'Credit value:', `${one.credits}`],
+    ...[
+      'Title:',
+      one.title,
+      'Unit number:',
+      one.number ?? '',
+      'Level:',
+      `${one.level}`,
+      'Credit value:',
+      `${one.credits}`,
+    ],
     'Learning outcomes (the learner will) Assessment criteria (the learner can)',
     ...one.outcomes.flatMap((outcome) => [
       ...[outcome.number, outcome.text],
@@ -92,7 +102,7 @@ function unit(pack: Pack, code: string, appendix: string): PrintedPart {
     ]),
     ...one.particulars.flatMap((row) => [row.label, row.text]),
     'Additional Guidance about the Unit Indicative Content:',
-    ...one.indicativeContent.flatMap((content) => [content.outcome, ...blocks(content.blocks)]),
+    ...one.indicativeContent.flatMap((content) => [content.outcome, ...printedBlocks(content.blocks)]),
   ]);
 }
 
@@ -107,9 +117,14 @@ function brief({ id, brief: printed }: Assessment, { brief: labels }: Form): Pri
   return part(`brief ${id}`, [
     printed.heading,
     ...[labels.centreNumber, labels.centreName, labels.learnerNumber, labels.learnerName, labels.task],
-    ...blocks(printed.task),
+    ...printedBlocks(printed.task),
     ...[labels.headings, labels.criteria],
-    ...printed.headings.flatMap((one) => [one.heading, ...blocks(one.guidance), one.marks ?? '', ...one.criteria]),
+    ...printed.headings.flatMap((one) => [
+      one.heading,
+      ...printedBlocks(one.guidance),
+      one.marks ?? '',
+      ...one.criteria,
+    ]),
     ...printed.closing,
   ]);
 }

@@ -20,6 +20,16 @@ export function wordsOf(path: string): string {
   );
 }
 
+/** The same of a source that was converted from a PDF: bold type, underlining and bullets are layout. */
+export function wordsOfPdf(path: string): string {
+  return inOneLine(
+    readFileSync(path, 'utf8')
+      .replace(/\*\*|<\/?u>/g, '')
+      .replace(/^ ?- (?:o )?/gm, '')
+      .replace(/• ?/g, ''),
+  );
+}
+
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -66,7 +66,7 @@ export function gatherSheet(workspace: Workspace, id: SheetId, at: Instant): Res
       qualification: pack.qualifications.find((one) => one.code === assessment.qualification)?.title ?? '',
       units: assessment.units.flatMap((code) => {
         const unit = pack.units.find((one) => one.code === code);
-        return unit ? [{ code, number: unit.number, title: unit.title }] : [];
+        return unit ? [{ code, number: unit.number ?? code, title: unit.title }] : [];
       }),
     },
     scheme: assessment.scheme,

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<PackNote['kind'], string>> = {
   wording: 'The source’s wording is kept',
   addition: 'Added by the app',
   convention: 'A convention of the app',
+  mended: 'Mended where the source was cut up',
   lost: 'Lost in the source',
 };
 

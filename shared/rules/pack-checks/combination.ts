@@ -4,10 +4,12 @@ import type { Found, Path } from './finding.ts';
 
 /** Conditions that no set of the qualification's units can meet, each judged by what its units could give at most. */
 export function combinationFindings(pack: Pack, qualification: Qualification, path: Path): readonly Found[] {
-  const creditsOf = (codes: ReadonlySet<string>, level?: number): number =>
+  /** What the units give together; without end where the source does not say it of each. */
+  const sumOf = (what: 'credits' | 'totalUnitTime', codes: ReadonlySet<string>, level?: number): number =>
     pack.units
       .filter((unit) => codes.has(unit.code) && (level === undefined || unit.level === level))
-      .reduce((sum, unit) => sum + unit.credits, 0);
+      .reduce((sum, unit) => sum + (unit[what] ?? Number.POSITIVE_INFINITY), 0);
+  const creditsOf = (codes: ReadonlySet<string>, level?: number) => sumOf('credits', codes, level);
   const unitsIn = (groups: readonly string[]): ReadonlySet<string> =>
     new Set(qualification.groups.filter((group) => groups.includes(group.code)).flatMap((group) => group.units));
   const all = new Set(qualification.groups.flatMap((group) => group.units));
@@ -27,7 +29,10 @@ export function combinationFindings(pack: Pack, qualification: Qualification, pa
       }
       case 'minimum-credits': {
         const units = condition.group === null ? all : unitsIn([condition.group]);
-        return short(condition.credits, creditsOf(units));
+        return (
+          short(condition.credits, creditsOf(units)) ??
+          short(condition.totalUnitTime ?? 0, sumOf('totalUnitTime', units), 'hours')
+        );
       }
       case 'one-group-per-unit': {
         const together = condition.groups.reduce((sum, group) => sum + asked(group), 0);
@@ -40,13 +45,16 @@ export function combinationFindings(pack: Pack, qualification: Qualification, pa
           : `No set has more than ${condition.share * 100}% of its credits at level ${condition.level}.`;
       }
       case 'minimum-credits-at-level':
-        return short(condition.credits, creditsOf(all, condition.level));
+        return (
+          short(condition.credits, creditsOf(all, condition.level)) ??
+          short(condition.totalUnitTime ?? 0, sumOf('totalUnitTime', all, condition.level), 'hours')
+        );
       default:
         return assertNever(condition);
     }
   };
 
-  const total = short(qualification.credits, creditsOf(all));
+  const total = short(qualification.credits ?? 0, creditsOf(all));
   return [
     ...(total === null ? [] : [{ code: 'combination' as const, path: [...path, 'credits'], message: total }]),
     ...qualification.combination.flatMap((condition, at): readonly Found[] => {
@@ -56,6 +64,6 @@ export function combinationFindings(pack: Pack, qualification: Qualification, pa
   ];
 }
 
-function short(asked: number, there: number): string | null {
-  return asked > there ? `Asks for ${asked} credits where all units together give ${there}.` : null;
+function short(asked: number, there: number, of = 'credits'): string | null {
+  return asked > there ? `Asks for ${asked} ${of} where all units together give ${there}.` : null;
 }

@@ -6,6 +6,7 @@ export type PackFindingCode =
   | 'reference' // points at something that is not there
   | 'marks' // marks that the rule cannot work with
   | 'word-count' // a range that no script fits
+  | 'reading' // words lost in the source that are not marked, or marked and said to be there
   | 'layout' // a pattern or a table that cannot be printed
   | 'combination'; // a rule that no set of units can meet
 

@@ -32,12 +32,19 @@ function inUnit(unit: Unit, path: Path): readonly Found[] {
     ...unit.indicativeContent.flatMap(({ outcome }, at) =>
       unknown('outcome', outcome, outcomes, [...path, 'indicativeContent', at, 'outcome']),
     ),
+    ...(unit.advice ?? []).flatMap((one, at) => [
+      ...one.outcomes.flatMap((outcome) => unknown('outcome', outcome, outcomes, [...path, 'advice', at, 'outcomes'])),
+      ...one.criteria.flatMap((number) =>
+        unknown('criterion', number, new Set(numbers.map((known) => known.value)), [...path, 'advice', at, 'criteria']),
+      ),
+    ]),
   ];
 }
 
 function inQualification(pack: Pack, qualification: Qualification, path: Path): readonly Found[] {
   const units = new Set(pack.units.map((unit) => unit.code));
   const groups = new Set(qualification.groups.map((group) => group.code));
+  const grouped = new Set(qualification.groups.flatMap((group) => group.units));
   return [
     ...repeated(qualification.groups, 'code', [...path, 'groups']),
     ...repeated(qualification.combination, 'id', [...path, 'combination']),
@@ -47,6 +54,11 @@ function inQualification(pack: Pack, qualification: Qualification, path: Path): 
     }),
     ...qualification.combination.flatMap((condition, at) =>
       groupsOf(condition).flatMap((group) => unknown('group', group, groups, [...path, 'combination', at])),
+    ),
+    ...repeated(qualification.stages ?? [], 'code', [...path, 'stages']),
+    ...repeated(qualification.evidence?.kinds ?? [], 'code', [...path, 'evidence', 'kinds']),
+    ...(qualification.standards ?? []).flatMap((row, at) =>
+      outsideGroups(row.unit, grouped, [...path, 'standards', at, 'unit']),
     ),
     ...qualification.guidance.flatMap((section, s) =>
       section.blocks.flatMap((block, b) => {
