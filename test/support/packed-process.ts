@@ -63,10 +63,11 @@ async function tell(path: string, init: RequestInit) {
 
 const scenario = parseScenario(readFileSync(join(demo, 'scenario.json'), 'utf8'));
 if (typeof scenario === 'string') throw new Error(scenario);
-// What is done in the first person's workspace before anybody else's.
+// What is done in the first person's workspace, but for what needs a file that somebody else made.
 const first = scenario.steps[0]?.in;
-const turn = scenario.steps.findIndex((step) => step.in !== first);
-const steps = turn < 0 ? scenario.steps : scenario.steps.slice(0, turn);
+const steps = scenario.steps.filter(
+  (step) => step.in === first && !JSON.stringify(step.input ?? {}).includes('"$made"'),
+);
 const named = [...JSON.stringify(steps).matchAll(/"\$file":"([^"]+)"/g)].map((found) => found[1] ?? '');
 const files = new Map(named.map((name) => [name, readFileSync(join(demo, name))]));
 const done = await perform(way, steps as never, files);
