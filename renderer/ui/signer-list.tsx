@@ -6,7 +6,8 @@ import { TrustLine } from './trust-line.tsx';
 
 /** Who signed, in order, each with the words of the key and what is known of it here. */
 export function SignerList({ signers }: { readonly signers: readonly SignerTrust[] }) {
-  if (signers.length === 0) return <p className={styles.quiet}>No signature was found, so there is nobody to know.</p>;
+  if (signers.length === 0)
+    return <p className={styles.quiet}>No signature holds, so there is no key to know anybody by.</p>;
   return (
     <ol className={styles.signers} aria-label="Signers">
       {signers.map(({ name, fingerprint, words, trust }) => (

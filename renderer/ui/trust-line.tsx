@@ -1,13 +1,19 @@
 import { IconAlertTriangle, IconHelpCircle, IconUserCheck } from '@tabler/icons-react';
 import type { Trust } from '../../shared/model/evidence.ts';
 import styles from './trust-line.module.css';
-import { trustWords } from './trust-words.ts';
+import { leadTrustWords, trustWords } from './trust-words.ts';
 
 const SHAPES = { known: IconUserCheck, neutral: IconHelpCircle, suspect: IconAlertTriangle };
 
+type Props = {
+  readonly trust: Trust;
+  /** The key signed the register itself, which cannot vouch for it. */
+  readonly ofLead?: boolean;
+};
+
 /** What is known of one key, by shape and words. */
-export function TrustLine({ trust }: { readonly trust: Trust }) {
-  const { tone, text } = trustWords(trust);
+export function TrustLine({ trust, ofLead = false }: Props) {
+  const { tone, text } = ofLead ? leadTrustWords(trust) : trustWords(trust);
   const Shape = SHAPES[tone];
   return (
     <p className={`${styles.trust} ${styles[tone]}`}>

@@ -39,6 +39,24 @@ export function trustWords(trust: Trust): { readonly tone: TrustTone; readonly t
   }
 }
 
+/** The same of the key that signed the register: what the register says of its own signer proves nothing. */
+export function leadTrustWords(trust: Trust): ReturnType<typeof trustWords> {
+  switch (trust.kind) {
+    case 'seen':
+      return {
+        tone: 'neutral',
+        text: `Seen here since ${showDate(civilDateOf(trust.since))}, and known by nothing but the register that it signed. Compare the words with the lead IQA by telephone`,
+      };
+    case 'unknown':
+      return {
+        tone: 'neutral',
+        text: 'Known by nothing but the register that it signed. Compare the words with the lead IQA by telephone',
+      };
+    default:
+      return trustWords(trust);
+  }
+}
+
 function registered(trust: Extract<Trust, { kind: 'register' }>): ReturnType<typeof trustWords> {
   const as = `In the register, edition ${trust.edition}, as ${trust.name}: ${roleWords(trust.roles)}`;
   if (trust.until === null) return { tone: 'known', text: as };

@@ -1,12 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSPHRASE, type Session, startSession } from './support.ts';
 
+/** A sheet that the demo's assessor signed, and exported. */
+const SHEET = 'A Okafor-FHD1042-012345-8316-603(1)';
+/** Verifying starts a program of its own; the machine may be busy. */
+const SLOW = 60_000;
+
+type Reached = { readonly name: string; readonly reach: (page: Page, folder: string) => Promise<void> };
+
 /** Every screen, how a person gets there, and what shows that it is there. */
-const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) => Promise<void> }[] = [
+const SCREENS: readonly Reached[] = [
   { name: 'home', reach: (page) => go(page, 'Home', /Queue/) },
   { name: 'learners', reach: (page) => go(page, 'Learners', /Learners/) },
   {
@@ -25,6 +32,45 @@ const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) =>
   },
   { name: 'qualifications', reach: (page) => go(page, 'Qualifications', /Qualifications/) },
   { name: 'settings', reach: (page) => go(page, 'Settings', /Settings/) },
+  { name: 'settings, register', reach: (page) => scrollTo(page, 'Register', /^Edition/) },
+  { name: 'settings, audit chain', reach: (page) => scrollTo(page, 'Audit chain', /Whole: all/) },
+  {
+    name: 'renew the certificate',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Renew the certificate' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'checks, empty',
+    reach: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await go(page, 'Checks', /Sheets that came in/);
+      await page.getByText('No sheet has come in yet').waitFor();
+    },
+  },
+  {
+    name: 'verify, empty',
+    reach: async (page) => {
+      await go(page, 'Verify', /Files/);
+      await page.getByText('Find out what a file proves').waitFor();
+    },
+  },
+  {
+    name: 'verify',
+    reach: (page, folder) => verify(page, [join(folder, 'demo', `${SHEET}.pdf`)], 'Intact'),
+  },
+  {
+    name: 'verify, altered',
+    reach: (page, folder) => {
+      const bytes = readFileSync(join(folder, 'demo', `${SHEET}.pdf`));
+      const at = bytes.indexOf('/Title') + 12;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(join(folder, 'altered.pdf'), bytes);
+      return verify(page, [join(folder, 'altered.pdf'), join(folder, 'demo', `${SHEET}.docx`)], 'Altered');
+    },
+  },
   {
     name: 'exports',
     reach: async (page) => {
@@ -88,44 +134,112 @@ const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) =>
   },
 ];
 
+/** What the demo's lead IQA sees, who checked the first sheet, and has not seen the others. */
+const IQA_SCREENS: readonly Reached[] = [
+  { name: 'checks', reach: (page) => go(page, 'Checks', /Sheets that came in/) },
+  {
+    name: 'a check that is signed',
+    reach: async (page) => {
+      await page.getByRole('row', { name: /Amira Okafor/ }).click();
+      await sheetIsThere(page);
+    },
+  },
+  {
+    name: 'a check to be made',
+    reach: async (page, folder) => {
+      await go(page, 'Checks', /Sheets that came in/);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open a signed sheet' }).click();
+      await (await chooser).setFiles(join(folder, 'demo', 'T Bielak-FHA2217-012345-8316-602(1).pdf'));
+      await sheetIsThere(page);
+    },
+  },
+  {
+    name: 'a check with another outcome',
+    reach: async (page) => {
+      const marks = page.getByRole('textbox', { name: /^QA mark, / });
+      for (const [at, mark] of ['8', '23', '22', '15'].entries()) await marks.nth(at).fill(mark);
+      await page.getByText(/The QA marks come to Pass/).waitFor();
+    },
+  },
+  {
+    name: 'sign as IQA',
+    reach: async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'settings of the lead IQA',
+    reach: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await go(page, 'Settings', /Settings/);
+      await scrollTo(page, 'Register', /Edition/);
+    },
+  },
+  {
+    name: 'a new edition',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Edit and sign a new edition' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
 describe.each([
   { width: 1366, height: 768, scheme: 'light' as const },
   { width: 1920, height: 1080, scheme: 'dark' as const },
 ])('every screen at $width x $height, $scheme', ({ width, height, scheme }) => {
   let session: Session;
+  let iqa: Session;
   const shots = process.env.COUNTERSIGN_SCREENSHOTS;
 
   beforeAll(async () => {
     session = await startSession({ demo: true, width, height });
-    await session.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    iqa = await startSession({ workspace: join(session.folder, 'workspaces', 'iqa'), width, height });
+    for (const { page } of [session, iqa]) await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  }, 240_000);
+  afterAll(async () => {
+    await iqa.end();
+    await session.end();
   });
-  afterAll(() => session.end());
 
   it('finds nothing to mend on the way in', async () => {
     const { page } = session;
     await page.getByLabel('Passphrase', { exact: true }).waitFor();
-    await look('unlock');
+    await look(page, 'unlock');
     await page.getByLabel('Passphrase', { exact: true }).fill(DEMO_PASSPHRASE);
     await page.keyboard.press('Enter');
     await page.getByRole('grid', { name: 'Queue' }).waitFor();
   });
 
-  it.each(SCREENS)('finds nothing to mend on $name', async ({ name, reach }) => {
-    await reach(session.page);
-    await look(name);
+  it.each(SCREENS)('finds nothing to mend on $name', { timeout: 2 * SLOW }, async ({ name, reach }) => {
+    await reach(session.page, session.folder);
+    await look(session.page, name);
+  });
+
+  it('lets the IQA in', async () => {
+    await iqa.page.getByLabel('Passphrase', { exact: true }).fill(DEMO_PASSPHRASE);
+    await iqa.page.keyboard.press('Enter');
+    await iqa.page.getByRole('heading', { name: 'Queue' }).waitFor();
+  });
+
+  it.each(IQA_SCREENS)('finds nothing to mend on $name', { timeout: 2 * SLOW }, async ({ name, reach }) => {
+    await reach(iqa.page, session.folder);
+    await look(iqa.page, name);
   });
 
   it('asked for nothing that its policy refuses', () => {
-    expect(session.complaints).toEqual([]);
+    expect([...session.complaints, ...iqa.complaints]).toEqual([]);
   });
 
-  async function look(name: string): Promise<void> {
-    const { page } = session;
+  async function look(page: Page, name: string): Promise<void> {
     // Nothing is judged while it is still fading in.
     await page.waitForTimeout(300);
     if (shots) {
       mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: join(shots, `${name.replaceAll(' ', '-')}-${width}-${scheme}.png`) });
+      await page.screenshot({ path: join(shots, `${name.replaceAll(/[ ,]+/g, '-')}-${width}-${scheme}.png`) });
     }
     // Legacy mode, because the host lets no second page be opened. The learner's own document is shown as it is: what it lacks is not ours to mend.
     const found = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe').analyze();
@@ -136,4 +250,30 @@ describe.each([
 async function go(page: Page, screen: string, heading: RegExp): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen, exact: true }).click();
   await page.getByRole('heading', { name: heading }).first().waitFor();
+}
+
+/** Brings a part of a long page to the top. */
+async function scrollTo(page: Page, section: string, ready: RegExp): Promise<void> {
+  const part = page.getByRole('region', { name: section, exact: true });
+  await part.getByText(ready).first().waitFor({ timeout: SLOW });
+  await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+async function verify(page: Page, files: string[], verdict: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).first().click();
+  await (await chooser).setFiles(files);
+  const [first = ''] = files;
+  const file = page.getByRole('region', { name: basename(first) });
+  await file.getByText(verdict, { exact: true }).first().waitFor({ timeout: SLOW });
+}
+
+/** The sheet as data, and its PDF beside it. */
+async function sheetIsThere(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Places to sign' }).waitFor({ timeout: SLOW });
+  await page
+    .getByRole('group', { name: 'Page 1' })
+    .getByText(/MARK SHEET/)
+    .first()
+    .waitFor({ timeout: SLOW });
 }

@@ -137,9 +137,7 @@ describe('checking a sheet as IQA', { timeout: 300_000 }, () => {
     await page.getByRole('heading', { name: 'Queue' }).waitFor();
     await page.keyboard.press('Control+4');
     await marks.first().waitFor({ timeout: SLOW });
-    expect(await marks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(
-      Array.from({ length: sections }, () => '0'),
-    );
+    for (const mark of await marks.all()) expect(await mark.inputValue()).toBe('0');
 
     await page.keyboard.press('Control+Enter');
     const dialog = page.getByRole('dialog', { name: 'Sign as IQA' });

@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconCircleDashed, IconPencil } from '@tabler/icons-react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { CheckRow } from '../../../shared/api/contract.ts';
 import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
 import type { Column } from '../../ui/data-table.tsx';
@@ -22,7 +23,7 @@ function Due({ row }: { readonly row: CheckRow }) {
   return (
     <span className={styles.none}>
       <Shape size="0.875rem" stroke={1.75} aria-hidden="true" />
-      {checked ? 'Signed on' : 'Nothing due here'}
+      {`None, ${count(row.signed.length, 'signature', 'signatures')}`}
     </span>
   );
 }

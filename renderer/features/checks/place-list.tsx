@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCircle, IconLock, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { PlaceView } from '../../../shared/api/contract.ts';
-import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
 import { Name } from '../../ui/name.tsx';
 import styles from './place-list.module.css';
-import { placeLabel, signVerb } from './place-words.ts';
+import { placeLabel, signVerb, whyNot } from './place-words.ts';
 
 type Props = {
   readonly places: readonly PlaceView[];
@@ -52,5 +51,5 @@ function State({ of: { signed, refusal } }: { readonly of: PlaceView }) {
       </p>
     );
   }
-  return <p className={styles.quiet}>{refusal ? sentenceFor(refusal) : 'Yours to sign'}</p>;
+  return <p className={styles.quiet}>{refusal ? whyNot(refusal) : 'Yours to sign'}</p>;
 }

@@ -1,4 +1,6 @@
+import type { AppError } from '../../../shared/api/errors.ts';
 import { ROLE_NAMES } from '../../../shared/api/evidence-sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SignaturePlace } from '../../../shared/model/pack.ts';
 
 /** What the form calls a place, without its colon. */
@@ -15,4 +17,20 @@ export function signVerb({ role }: SignaturePlace): string {
 export function dueWord(place: string): string {
   const known: Readonly<Record<string, string>> = { iqa: 'IQA check', ev: 'External verification' };
   return known[place] ?? 'Countersignature';
+}
+
+/** Why a place is not for the person here, where nothing was tried yet. */
+export function whyNot(refusal: AppError): string {
+  switch (refusal.code) {
+    case 'not-your-role':
+      return `Not yours to sign: it takes the role of ${ROLE_NAMES[refusal.role]}, which your certificate does not name`;
+    case 'own-work':
+      return 'Not yours to sign: you marked this sheet, and nobody checks their own work';
+    case 'place-waits':
+      return `Waits for “${refusal.place}”, which has to be signed first`;
+    case 'sheet-moved-on':
+      return `Revision ${refusal.revision} came in since, so this one is not signed any more`;
+    default:
+      return sentenceFor(refusal);
+  }
 }

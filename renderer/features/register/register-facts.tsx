@@ -31,7 +31,7 @@ export function RegisterFacts({ register, isLead }: Props) {
         <KeyWords words={leadIqa.words} fingerprint={leadIqa.fingerprint} />
       </Fact>
       <Fact label="Trust in it">
-        <TrustLine trust={trust} />
+        <TrustLine trust={trust} ofLead />
       </Fact>
     </Facts>
   );

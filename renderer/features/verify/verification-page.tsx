@@ -13,24 +13,31 @@ export function VerificationPage({ result }: { readonly result: FileVerification
   const ofTrust = result.findings.filter(isOfTrust);
   return (
     <div className={styles.page}>
-      <section className={styles.part} aria-labelledby="verify-integrity">
-        <h3 id="verify-integrity">Integrity: was anything altered?</h3>
-        <div className={`${styles.verdict} ${styles[verdict]}`} role="status">
-          <VerdictBadge verdict={verdict} />
-          <p>{withoutWord(verdictSentence)}</p>
-        </div>
-        <FindingGroups findings={result.findings.filter((one) => !isOfTrust(one))} />
-      </section>
-      <section className={styles.part} aria-labelledby="verify-trust">
-        <h3 id="verify-trust">Trust: whose keys are these?</h3>
-        <SignerList signers={signers} />
-        {ofTrust.length > 0 && (
-          <>
-            <p className={styles.quiet}>The file brings a register of its own, which is only as good as its signer:</p>
-            <FindingGroups findings={ofTrust} />
-          </>
-        )}
-      </section>
+      <p className={styles.file}>
+        {sizeText(result.size)}, SHA-256 <code className={styles.digest}>{result.sha256}</code>
+      </p>
+      <div className={styles.halves}>
+        <section className={styles.part} aria-labelledby="verify-integrity">
+          <h3 id="verify-integrity">Integrity: was anything altered?</h3>
+          <div className={`${styles.verdict} ${styles[verdict]}`} role="status">
+            <VerdictBadge verdict={verdict} />
+            <p>{withoutWord(verdictSentence)}</p>
+          </div>
+          <FindingGroups findings={result.findings.filter((one) => !isOfTrust(one))} />
+        </section>
+        <section className={styles.part} aria-labelledby="verify-trust">
+          <h3 id="verify-trust">Trust: whose keys are these?</h3>
+          <SignerList signers={signers} />
+          {ofTrust.length > 0 && (
+            <>
+              <p className={styles.quiet}>
+                The file brings a register of its own, which is only as good as its signer:
+              </p>
+              <FindingGroups findings={ofTrust} />
+            </>
+          )}
+        </section>
+      </div>
       {sheet && (
         <section className={styles.part} aria-labelledby="verify-sheet">
           <h3 id="verify-sheet">The sheet that it carries</h3>
@@ -53,18 +60,6 @@ export function VerificationPage({ result }: { readonly result: FileVerification
           </Facts>
         </section>
       )}
-      <section className={styles.part} aria-labelledby="verify-file">
-        <h3 id="verify-file">The file</h3>
-        <Facts>
-          <Fact label="Name">
-            <bdi dir="ltr">{result.name}</bdi>
-          </Fact>
-          <Fact label="Size">{sizeText(result.size)}</Fact>
-          <Fact label="SHA-256">
-            <code className={styles.digest}>{result.sha256}</code>
-          </Fact>
-        </Facts>
-      </section>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { CheckSheet } from '../../features/checks/check-sheet.tsx';
 import { SignPlaceDialog } from '../../features/checks/sign-place-dialog.tsx';
 import { useCheck } from '../../features/checks/use-check.ts';
 import { PdfReader } from '../../features/script-viewer/pdf-reader.tsx';
+import { FIT_WIDTH } from '../../features/script-viewer/zoom.ts';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useRoute } from '../../store/route.ts';
 import { useSession } from '../../store/workspace.ts';
@@ -73,6 +74,7 @@ function Checking({ view, today, onSigned }: Props) {
             key={view.pdf.sha256}
             source={{ url: contentUrls.received(view.check), size: view.pdf.size }}
             label="Signed sheet"
+            zoom={FIT_WIDTH}
           />
         }
         end={
