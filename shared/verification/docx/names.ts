@@ -6,7 +6,6 @@ export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relati
 export const ORIGIN_RELATION = `${RELATIONSHIPS_NS}/digital-signature/origin`;
 export const SIGNATURE_RELATION = `${RELATIONSHIPS_NS}/digital-signature/signature`;
 export const SIGNATURE_TYPE = 'application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml';
-export const ORIGIN_TYPE = 'application/vnd.openxmlformats-package.digital-signature-origin';
 export const RELATIONSHIP_TRANSFORM = 'http://schemas.openxmlformats.org/package/2006/RelationshipTransform';
 export const PACKAGE_SIGNATURE_NS = 'http://schemas.openxmlformats.org/package/2006/digital-signature';
 export const DSIG_NS = 'http://www.w3.org/2000/09/xmldsig#';

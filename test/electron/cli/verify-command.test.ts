@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../../electron/cli/verify-command.ts';
+import { ama, filesOf, sheetBy } from '../../shared/verification/data/signed-sheets.ts';
 import { fixture, replaced } from '../../shared/verification/verifying.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-verify-'));
@@ -60,5 +61,23 @@ describe('verify FILE...', () => {
   it('keeps a file’s name from writing lines of its own', async () => {
     const { lines } = await run(put('a\nsheet.pdf: INTACT.pdf', 'x'));
     expect(lines.join('\n')).not.toMatch(/^sheet\.pdf/m);
+  });
+
+  it('says what each file is about, and what they say about each other', async () => {
+    const { pdf, docx } = await filesOf(sheetBy(ama));
+    const { code, lines } = await run(put('602.pdf', pdf), put('602.docx', docx));
+    expect(code).toBe(0);
+    expect(lines).toContain(
+      '602.pdf: INTACT. Mark sheet of ABC123, Reflective review: 602, attempt 1, revision 1: PASS, total 67. Nothing that was signed has been altered since. Whether the signers are who their certificates say was not judged.',
+    );
+    expect(lines.at(-1)).toBe('Compared: “602.docx” is the DOCX that “602.pdf” names by its SHA-256.');
+    expect(lines.join('\n')).not.toMatch(/\bvalid\b/i);
+  });
+
+  it('ends with 1 where a signed file contradicts itself', async () => {
+    const { docx } = await filesOf(sheetBy(ama, { decision: { outcome: 'pass', total: 99 } }));
+    const { code, lines } = await run(put('wrong.docx', docx));
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(/^wrong\.docx: WRONG\. Mark sheet of ABC123/);
   });
 });
