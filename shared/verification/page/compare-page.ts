@@ -29,9 +29,9 @@ export function comparePage(
   search.needLabelled('the assessor’s name', place?.nameLabel ?? '', sheet.assessor.name);
   if (check) compareRecordOfCheck(search, check);
   else {
-    search.need('the sheet’s digest', digest);
-    search.need('the certificate’s fingerprint', sheet.assessor.fingerprint);
-    search.need('the head of the audit chain', sheet.chainHead);
+    search.needAnywhere('the sheet’s digest', digest);
+    search.needAnywhere('the certificate’s fingerprint', sheet.assessor.fingerprint);
+    search.needAnywhere('the head of the audit chain', sheet.chainHead);
   }
   const { findings, facts } = search;
   const wrong = findings.some((one) => one.severity === 'altered');
@@ -62,7 +62,7 @@ function compareDecision(search: PageSearch, sheet: SignedSheet, decision: Decis
     const from = search.at;
     const rule = search.next(form.labels.totalRule);
     const shown = rule < 0 ? null : (/\d+$/.exec(search.between(from, rule))?.[0] ?? '');
-    if (shown === null) search.need(`${whose} total`, String(decision.total));
+    if (shown === null) search.needAnywhere(`${whose} total`, String(decision.total));
     else if (shown === String(decision.total)) search.agree();
     else search.disagree(`${whose} total`, String(decision.total), shown);
     if (rule >= 0) search.moveTo(rule + comparable(form.labels.totalRule).length);
@@ -105,10 +105,10 @@ function covers(sections: SignedSheet['scheme']['sections'], other: string, head
 }
 
 function compareRecordOfCheck(search: PageSearch, check: SignedCheck): void {
-  search.need('the check’s number', check.check);
-  search.need('the sheet’s digest', check.sheet.digest);
-  search.need('the digest of the assessor’s PDF', check.files.pdf);
-  if (check.files.docx !== null) search.need('the digest of the assessor’s DOCX', check.files.docx);
-  search.need('the internal quality assurer’s fingerprint', check.iqa.fingerprint);
-  search.need('the head of the audit chain', check.chainHead);
+  search.needAnywhere('the check’s number', check.check);
+  search.needAnywhere('the sheet’s digest', check.sheet.digest);
+  search.needAnywhere('the digest of the assessor’s PDF', check.files.pdf);
+  if (check.files.docx !== null) search.needAnywhere('the digest of the assessor’s DOCX', check.files.docx);
+  search.needAnywhere('the internal quality assurer’s fingerprint', check.iqa.fingerprint);
+  search.needAnywhere('the head of the audit chain', check.chainHead);
 }

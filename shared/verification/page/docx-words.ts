@@ -1,7 +1,7 @@
 import type { OpcPackage } from '../docx/opc-package.ts';
 import { Unreadable } from '../unreadable.ts';
 import { elementsOf, isNamed, textWithin, type XmlElement } from '../xml/xml-tree.ts';
-import { type PageWords, pageWordsOf, type Run } from './page-words.ts';
+import { BREAK, type PageWords, pageWordsOf, type Run } from './page-words.ts';
 
 const WORD = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -11,27 +11,30 @@ const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/20
 /** What a reader does not show: deleted text, instructions of fields, properties. */
 const UNSHOWN = new Set(['del', 'moveFrom', 'instrText', 'delText', 'delInstrText', 'rPr', 'pPr', 'tblPr', 'sdtPr']);
 
+type Runs = (Run | typeof BREAK)[];
+
 /** The words of a DOCX's body in their order. Hidden text is not shown, and so not read. */
 export function readDocxWords(opened: OpcPackage): PageWords {
   const main = opened.mainPart;
   const root = main === null ? null : opened.tree(main);
   const body = root ? elementsOf(root).find((one) => isWord(one, 'body')) : undefined;
   if (!body) throw new Unreadable('syntax');
-  const runs: Run[] = [];
+  const runs: Runs = [];
   collect(body, runs);
   return pageWordsOf(runs);
 }
 
-function collect(parent: XmlElement, runs: Run[]): void {
+function collect(parent: XmlElement, runs: Runs): void {
   for (const child of elementsOf(parent)) {
     if (isWord(child, 'r')) collectRun(child, runs);
     // A reader shows one of several alternatives, and which one is its own choice.
     else if (child.uri === COMPATIBILITY) throw new Unreadable('syntax');
     else if (!WORD.has(child.uri) || !UNSHOWN.has(child.local)) collect(child, runs);
+    if (isWord(child, 'p')) runs.push(BREAK);
   }
 }
 
-function collectRun(run: XmlElement, runs: Run[]): void {
+function collectRun(run: XmlElement, runs: Runs): void {
   const properties = elementsOf(run).find((one) => isWord(one, 'rPr'));
   if (properties && (isOn(properties, 'vanish') || isOn(properties, 'webHidden'))) return;
   const emphasised = properties !== undefined && isOn(properties, 'b');

@@ -49,15 +49,42 @@ export class PageSearch {
     this.#facts += 1;
   }
 
-  /** A text that must stand somewhere behind all that was found so far. */
+  /** True where a paragraph begins or ends. */
+  isBreak(at: number): boolean {
+    return this.#words.breaks.has(at);
+  }
+
+  /** The next place of a text that is a whole paragraph, or several, before another; -1 where there is none. */
+  nextWhole(text: string, behind = ''): number {
+    const [wanted, following] = [comparable(text), comparable(behind)];
+    for (let found = this.next(text); found >= 0; found = this.next(text, found + 1)) {
+      const end = found + wanted.length;
+      if (this.isBreak(found) && this.isBreak(end) && this.#words.text.startsWith(following, end)) return found;
+    }
+    return -1;
+  }
+
+  /** A text that must stand somewhere behind all that was found so far, and not within more words of its paragraph. */
   need(fact: string, expected: string): void {
     const wanted = comparable(expected);
     if (wanted === '') return;
-    const found = this.#words.text.indexOf(wanted, this.#at);
+    const found = this.nextWhole(expected);
+    if (found < 0) {
+      const within = this.next(expected);
+      this.disagree(fact, expected, this.#quote(within < 0 ? this.#at : this.#paragraphAt(within)));
+      return;
+    }
+    this.agree();
+    this.#at = found + wanted.length;
+  }
+
+  /** A text of its own kind, a digest or a number, that may stand anywhere behind. */
+  needAnywhere(fact: string, expected: string): void {
+    const found = this.next(expected);
     if (found < 0) this.disagree(fact, expected, this.#quote(this.#at));
     else {
       this.agree();
-      this.#at = found + wanted.length;
+      this.#at = found + comparable(expected).length;
     }
   }
 
@@ -84,13 +111,14 @@ export class PageSearch {
     const [before, wanted] = [comparable(label), comparable(expected)];
     const first = before === '' ? -1 : this.#words.text.indexOf(before, this.#at);
     if (first < 0) {
-      this.need(fact, expected);
+      this.needAnywhere(fact, expected);
       return;
     }
     for (let place = first; place >= 0; place = this.#words.text.indexOf(before, place + 1)) {
-      if (!this.#words.text.startsWith(wanted, place + before.length)) continue;
+      const end = place + before.length + wanted.length;
+      if (!this.#words.text.startsWith(wanted, place + before.length) || !this.isBreak(end)) continue;
       this.agree();
-      this.#at = place + before.length + wanted.length;
+      this.#at = end;
       return;
     }
     this.disagree(fact, expected, this.#quote(first + before.length));
@@ -126,6 +154,13 @@ export class PageSearch {
   saysMore(where: string, found: string): void {
     const shown = safeText(found.normalize('NFC'), QUOTED * 2);
     this.#findings.push({ code: 'page-says-more', severity: 'warning', where: safeText(where), found: shown });
+  }
+
+  /** Where the paragraph begins that a place belongs to. */
+  #paragraphAt(at: number): number {
+    let start = at;
+    while (start > 0 && !this.isBreak(start)) start -= 1;
+    return start;
   }
 
   #quote(at: number): string {

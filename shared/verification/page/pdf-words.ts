@@ -3,7 +3,7 @@ import type { Revision } from '../pdf/revision.ts';
 import { Work } from '../work.ts';
 import { ContentText } from './content-text.ts';
 import { Fonts } from './fonts.ts';
-import { type PageWords, pageWordsOf, type Run } from './page-words.ts';
+import { BREAK, type PageWords, pageWordsOf, type Run } from './page-words.ts';
 import { contentOf, readPages } from './pages.ts';
 import { readStructureOrder } from './structure-order.ts';
 
@@ -16,12 +16,12 @@ export function readPdfWords(file: PdfFile, revision: Revision): PageWords {
   const fonts = new Fonts(file, revision, work);
   const marked = new Map<string, Run[]>();
   const loose: Run[] = [];
-  const inOrder: Run[] = [];
+  const inOrder: (Run | typeof BREAK)[] = [];
   for (const page of readPages(file, revision)) {
     const text = new ContentText(file, revision, fonts, work);
     text.read(contentOf(file, revision, page), page.resources);
     for (const { mark, runs } of text.pieces) {
-      inOrder.push(...runs);
+      inOrder.push(...runs, BREAK);
       if (mark === null) loose.push(...runs);
       else {
         const key = `${page.number} ${mark}`;
@@ -31,10 +31,10 @@ export function readPdfWords(file: PdfFile, revision: Revision): PageWords {
   }
   const order = readStructureOrder(file, revision);
   if (!order) return pageWordsOf(inOrder);
-  const structured: Run[] = [];
+  const structured: (Run | typeof BREAK)[] = [];
   for (const { page, mark } of order) {
     const key = `${page} ${mark}`;
-    structured.push(...(marked.get(key) ?? []));
+    structured.push(...(marked.get(key) ?? []), BREAK);
     marked.delete(key);
   }
   // What the structure leaves out is shown all the same.

@@ -49,9 +49,9 @@ function compareFeedback(
   const [first, second] = [comparable(strengths), comparable(improvements)];
   const behind =
     sheet.scheme.rule.kind === 'section-minimum' && mark !== null ? `${mark}${pattern(sheet, section)}` : '';
-  const whole = search.next(`${strengths}${improvements}${behind}`);
   if (first + second === '') return;
-  if (whole >= 0) {
+  const whole = search.nextWhole(`${strengths}${improvements}`, behind);
+  if (whole >= 0 && search.isBreak(whole + first.length)) {
     for (const one of [first, second]) if (one !== '') search.agree();
     search.moveTo(whole + first.length + second.length);
     return;
@@ -85,7 +85,7 @@ function compareMark(
   const from = search.at;
   const place = search.next(pattern(sheet, of));
   if (place < 0) {
-    search.need(fact, String(mark));
+    search.needAnywhere(fact, String(mark));
     return;
   }
   const said = search.between(from, place);

@@ -49,6 +49,21 @@ describe('a file whose signature holds and whose words do not', () => {
       { learner: { ...honest.learner, registrationNumber: 'ABC124' } },
       'the data have “ABC123” as the learner’s registration number, the pages “ABC124',
     ],
+    [
+      'a longer registration number',
+      { learner: { ...honest.learner, registrationNumber: 'ABC1234' } },
+      'the data have “ABC123” as the learner’s registration number, the pages “ABC1234',
+    ],
+    [
+      'the same words with others before them',
+      { sections: [entry('context', 7, { strengths: 'No Strength in context.' }), ...honest.sections.slice(1)] },
+      'the data have “Strength in context.” as the strengths of “Context”, the pages “NoStrengthincontext.',
+    ],
+    [
+      'the same words with others behind them',
+      { sections: [entry('context', 7, { improvements: 'Improve context. Or fail.' }), ...honest.sections.slice(1)] },
+      'as the areas for improvement of “Context”, the pages “Improvecontext.Orfail.',
+    ],
     ['another centre', { centre: { ...honest.centre, number: '012346' } }, 'as the centre’s number, the pages “012346'],
     [
       'other words of feedback',
@@ -141,17 +156,15 @@ describe('a file whose signature holds and whose words do not', () => {
   });
 
   it('says more beside the assessor’s words than the data hold, which is a warning', async () => {
+    const improvements = 'Improve context.';
     const printed = {
       ...honest,
-      sections: [entry('context', 7, { strengths: 'Strength in context. But copied.' }), ...honest.sections.slice(1)],
+      sections: [entry('context', 7, { improvements: `A line more.\n${improvements}` }), ...honest.sections.slice(1)],
     };
-    const [pdf] = await bothOf(await twoFacedFiles(printed, { sheet: honest }));
-    expect(pdf?.verdict).toBe('intact');
-    expect(
-      codes(
-        pdf ?? { verdict: 'altered', trust: [], findings: [], content: null, subject: null, digest: honest.chainHead },
-      ),
-    ).toContain('page-says-more');
+    for (const verification of await bothOf(await twoFacedFiles(printed, { sheet: honest }))) {
+      expect(verification.verdict).toBe('intact');
+      expect(sentences(verification)).toContain('the pages say what the data do not hold: “Alinemore.”');
+    }
   });
 
   it('was made by a newer program, and is then not checkable', async () => {
