@@ -50,8 +50,11 @@ describe('the name of an export', () => {
     expect(exportName(named('Rhys Jones', { attempt: 2 }), 'docx')).toBe('R Jones-ABC123-012345-8316-602(2).docx');
   });
 
-  test('tells a reopened sheet from the one that it supersedes', () => {
+  test('tells a reopened sheet from the one that it supersedes, and what was added to it', () => {
     expect(exportBaseName(named('Rhys Jones', { revision: 2 }))).toBe('R Jones-ABC123-012345-8316-602(1) rev 2');
+    expect(exportBaseName(named('Rhys Jones', { revision: 2 }), ' checked')).toBe(
+      'R Jones-ABC123-012345-8316-602(1) rev 2 checked',
+    );
   });
 
   test('joins integrated units, and falls back on the pack where units name no qualification', () => {
@@ -82,6 +85,7 @@ describe('recognising a name at intake', () => {
     ['R Jones-ABC123-012345-8316-602+604(2).docx', 'R Jones', ['602', '604'], 2, 1],
     ['R Jones-ABC123-012345-8316-602(1) rev 3.pdf', 'R Jones', ['602'], 1, 3],
     ['R Jones-ABC123-012345-8316-602(1) (2).pdf', 'R Jones', ['602'], 1, 1],
+    ['R Jones-ABC123-012345-8316-602(1) rev 2 checked.pdf', 'R Jones', ['602'], 1, 2],
     ['A Smith-Jones - ABC123 - 012345 - 8316 - 602 (1).PDF', 'A Smith-Jones', ['602'], 1, 1],
   ])('%s', (name, learner, units, attempt, revision) => {
     expect(recogniseExportName(name)).toMatchObject({
