@@ -120,6 +120,40 @@ export const PDFS_THAT_SWELL = [
       },
     }),
   ),
+  trick('pdf-letters-of-20000-lines-each.pdf', () =>
+    onePage({
+      content: deflated(`${WORDS} BT /T3 1 Tf (${'a'.repeat(30_000)}) Tj ET`),
+      resources: '/Font << /F1 5 0 R /T3 6 0 R >>',
+      more: {
+        6: '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [1] /Encoding << /Differences [97 /a] >> /CharProcs << /a 7 0 R >> /Resources << >> >>',
+        7: deflated(`1 0 d0 ${'0 0 m 1 1 l S '.repeat(20_000)}`),
+      },
+    }),
+  ),
+  trick('pdf-patterns-of-5000-lines-each.pdf', () =>
+    onePage({
+      content: deflated(`${WORDS} /Pattern cs ${'/P scn 0 0 595 842 re f '.repeat(2000)}`),
+      resources: '/Pattern << /P 6 0 R >>',
+      more: {
+        6: deflated(
+          '0 0 m 300 400 l S '.repeat(5000),
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 595 842] /XStep 595 /YStep 842 /Resources << >>',
+        ),
+      },
+    }),
+  ),
+  trick('pdf-one-pattern-shown-2000-times.pdf', () =>
+    onePage({
+      content: deflated(`${WORDS} /Pattern cs /P scn ${'0 0 595 842 re f '.repeat(2000)}`),
+      resources: '/Pattern << /P 6 0 R >>',
+      more: {
+        6: deflated(
+          '0 0 m 300 400 l S '.repeat(5000),
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 595 842] /XStep 595 /YStep 842 /Resources << >>',
+        ),
+      },
+    }),
+  ),
   trick('pdf-shade-of-four-thousand-million-samples.pdf', () =>
     onePage({
       content: { entries: '', stream: `/S sh ${WORDS}` },
