@@ -48,8 +48,8 @@ export const LOST = '[lost]';
  */
 const reading = z.strictObject({
   found: z.array(text),
-  /** `mended`: the source lost the number, and its place among the others says which it is. */
-  number: z.enum(['found', 'mended']),
+  /** `given`: by its place among the others, since the source lost the number or prints none. */
+  number: z.enum(['found', 'given']),
   /** `mended`: put together again from what is there. `lost`: words are missing, each stretch of them `LOST` in the text. */
   wording: z.enum(['found', 'mended', 'lost']),
 });
@@ -73,7 +73,7 @@ const learningOutcome = z.strictObject({
 
 /** What the source prints beside the criteria for whoever assesses or prepares the evidence. */
 const advice = z.strictObject({
-  kind: z.enum(['look-for', 'guidance', 'mistake']),
+  kind: z.enum(['guidance', 'mistake']),
   /** The outcomes and criteria that the source puts it beside; none where it is about the whole unit. */
   outcomes: z.array(outcomeNumber),
   criteria: z.array(criterionNumber),
@@ -91,6 +91,8 @@ const unit = z.strictObject({
   credits: count.nullable(),
   guidedLearningHours: count.nullable(),
   totalUnitTime: count.nullable(),
+  /** What the source says of the unit under no label of its own. */
+  description: text.optional(),
   outcomes: z.array(learningOutcome),
   /** The unit's own labelled rows ("Unit purpose and aim(s)" ...), label and text as printed; text "" where the cell is empty. */
   particulars: z.array(z.strictObject({ label: text, text: z.string().max(20_000) })),

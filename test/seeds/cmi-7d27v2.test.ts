@@ -3,7 +3,7 @@ import type { Unit } from '../../shared/model/pack.ts';
 import { printedBlocks } from './printed-pack.ts';
 import { leftOver, lettersAdded, lineFor, type Read, readUnit, readUnits } from './read-units.ts';
 import { soundPack } from './shipped-pack.ts';
-import { findSource, inOneLine, wordsOfPdf } from './source-text.ts';
+import { findSource, inOneLine, wordsOfMarkdown } from './source-text.ts';
 
 const pack = soundPack('cmi-7d27v2');
 const [diploma] = pack.qualifications;
@@ -143,7 +143,7 @@ describe('what the conversion did', () => {
   const count = (what: Read['what'], how: Read['how']) =>
     all.filter((one) => one.what === what && one.how === how).length;
   const counts = (what: Read['what']) =>
-    (['found', 'number mended', 'mended', 'lost'] as const).map((how) => count(what, how));
+    (['found', 'number given', 'mended', 'lost'] as const).map((how) => count(what, how));
 
   it('is told of every unit, outcome, criterion and piece of guidance', () => {
     expect(counts('unit')).toEqual([6, 0, 12, 0]);
@@ -163,7 +163,7 @@ const path = findSource('002');
 const absent = path ? '' : ' (skipped: the source documents do not lie beside the repository)';
 
 describe.skipIf(path === null)(`source 002${absent}`, () => {
-  const source = path ? wordsOfPdf(path) : '';
+  const source = path ? wordsOfMarkdown(path) : '';
   const [front, ...slices] = partsOf(source);
   const back = source.slice(source.indexOf('APPENDIX 1 Revisions'));
   const sliceOf = (number: string | null) => slices[pack.units.findIndex((unit) => unit.number === number)] ?? '';
@@ -173,8 +173,8 @@ describe.skipIf(path === null)(`source 002${absent}`, () => {
     for (const piece of pieces) expect(sliceOf(one.unit)).toContain(piece);
     if (one.what === 'unit') return;
     if (reading?.number === 'found') expect(pieces[0]?.startsWith(`${number} `)).toBe(true);
-    if (how === 'found' || how === 'number mended')
-      expect(pieces).toEqual([reading?.number === 'mended' ? text : `${number} ${text}`]);
+    if (how === 'found' || how === 'number given')
+      expect(pieces).toEqual([reading?.number === 'given' ? text : `${number} ${text}`]);
     // A letter or two fell into the cut or were misread at it; a word never comes from elsewhere.
     else expect(lettersAdded(text, pieces).length).toBeLessThanOrEqual(2);
   });

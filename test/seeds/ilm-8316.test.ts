@@ -1,21 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assemblePack } from '../../electron/services/packs/assemble-pack.ts';
-import type { Assessment, Pack } from '../../shared/model/pack.ts';
-import { validatePack } from '../../shared/rules/pack-validation.ts';
+import type { Assessment } from '../../shared/model/pack.ts';
 import { printPack } from './printed-pack.ts';
+import { PACKS, soundPack } from './shipped-pack.ts';
 import { findSource, inOneLine, wordsOf } from './source-text.ts';
 
-const FOLDER = resolve(import.meta.dirname, '..', '..', 'seeds', 'packs', 'ilm-8316');
-const pack = soundPack();
-
-function soundPack(): Pack {
-  const result = validatePack(assemblePack(FOLDER));
-  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 2));
-  return result.value;
-}
+const FOLDER = join(PACKS, 'ilm-8316');
+const pack = soundPack('ilm-8316');
 
 function assessmentOf(id: string): Assessment {
   const found = pack.assessments.find((one) => one.id === id);

@@ -8,7 +8,7 @@ export type Read = {
   readonly what: 'unit' | 'outcome' | 'criterion' | 'advice';
   readonly number: string;
   readonly text: string;
-  readonly how: 'found' | 'number mended' | 'mended' | 'lost';
+  readonly how: 'found' | 'number given' | 'mended' | 'lost';
   /** What stands in the source, number and words in one, in as many pieces as it lies there. */
   readonly pieces: readonly string[];
   readonly reading: Reading | undefined;
@@ -72,6 +72,6 @@ function words(blocks: readonly TextBlock[]): string {
 
 function howOf(reading: Reading | undefined): Read['how'] {
   if (!reading) return 'found';
-  if (reading.wording === 'found') return reading.number === 'mended' ? 'number mended' : 'found';
+  if (reading.wording === 'found') return reading.number === 'given' ? 'number given' : 'found';
   return reading.wording;
 }

@@ -20,13 +20,13 @@ export function wordsOf(path: string): string {
   );
 }
 
-/** The same of a source that was converted from a PDF: bold type, underlining and bullets are layout. */
-export function wordsOfPdf(path: string): string {
+/** The same of a source that was converted from a PDF or a web page: bold type, underlining and bullets are layout. */
+export function wordsOfMarkdown(path: string): string {
   return inOneLine(
     readFileSync(path, 'utf8')
       .replace(/\*\*|<\/?u>/g, '')
       .replace(/^ ?- (?:o )?/gm, '')
-      .replace(/• ?/g, ''),
+      .replace(/[•💡] ?/gu, ''),
   );
 }
 

@@ -1,23 +1,24 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * Reads a pack from `path`: a folder of JSON files, or one JSON file that holds the whole pack.
  * The result is not checked here: `validatePack` says whether it is a pack. Throws where a file is missing or is not JSON.
  *
- * A folder holds pack.json (the head, with `order` for what is not printed in the order of its ids), forms.json, notes.json, and qualifications/, units/ and assessments/ with a file
- * each. Files are read in the order of their names' code units, so that the same folder gives the same pack on every machine.
+ * A folder holds pack.json (the head, with `order` for what is not printed in the order of its ids), forms.json, notes.json,
+ * and qualifications/, units/ and, where there are any, assessments/ with a file each. Files are read in the order of their names' code units, so that the same folder gives the same pack on every machine.
  */
 export function assemblePack(path: string): unknown {
   if (statSync(path).isFile()) return readJson(path);
   const head = readJson(join(path, 'pack.json'));
   if (typeof head !== 'object' || head === null || Array.isArray(head)) return head;
   const { order, ...rest } = { order: {}, ...head };
+  const assessments = join(path, 'assessments');
   return {
     ...rest,
     qualifications: readFolder(join(path, 'qualifications')),
     units: readFolder(join(path, 'units')),
-    assessments: inOrder(readFolder(join(path, 'assessments')), order),
+    assessments: inOrder(existsSync(assessments) ? readFolder(assessments) : [], order),
     forms: readJson(join(path, 'forms.json')),
     notes: readJson(join(path, 'notes.json')),
   };

@@ -10,11 +10,12 @@ function soundPack(): unknown {
     level,
     credits,
     guidedLearningHours: null,
-    totalUnitTime: null,
+    totalUnitTime: credits * 10,
     outcomes: [
       {
         number: '1',
-        text: 'Plan',
+        text: 'Plan [lost]',
+        reading: { found: ['Plan'], number: 'given', wording: 'lost' },
         criteria: [
           { number: '1.1', text: 'Say what' },
           { number: '1.2', text: 'Say why' },
@@ -24,6 +25,13 @@ function soundPack(): unknown {
     ],
     particulars: [{ label: 'Aim', text: '' }],
     indicativeContent: [{ outcome: '1', blocks: [{ kind: 'bullet', text: 'Plans', items: [] }] }],
+    advice: [
+      {
+        ...{ kind: 'guidance', outcomes: ['2'], criteria: ['1.1'] },
+        blocks: [{ kind: 'paragraph', text: 'Ask', items: [{ kind: 'bullet', text: 'what for' }] }],
+        reading: { found: ['As k', 'what for'], number: 'found', wording: 'mended' },
+      },
+    ],
   });
   const criterion = (id: string, number: string, available: number | null, minimum: number | null) => ({
     id,
@@ -84,13 +92,28 @@ function soundPack(): unknown {
         ],
         combination: [
           { id: 'all', kind: 'all-units', units: ['u1'], wording: 'All' },
-          { id: 'a', kind: 'minimum-credits', group: 'A', credits: 6, wording: '6 from A' },
+          { id: 'a', kind: 'minimum-credits', group: 'A', credits: 6, totalUnitTime: 60, wording: '6 from A' },
           { id: 'b', kind: 'minimum-credits', group: 'B', credits: 4, wording: '4 from B' },
           { id: 'once', kind: 'one-group-per-unit', groups: ['A', 'B'], wording: 'Once' },
           { id: 'share', kind: 'credit-share-above', level: 6, share: 0.5, wording: 'Half' },
-          { id: 'level', kind: 'minimum-credits-at-level', level: 6, credits: 6, wording: 'Six' },
+          { id: 'level', kind: 'minimum-credits-at-level', level: 6, credits: 6, totalUnitTime: 60, wording: 'Six' },
         ],
         turnaroundDays: null,
+        stages: [
+          { code: 'first', text: 'Marking' },
+          { code: 'second', text: 'Verification' },
+        ],
+        evidence: {
+          kinds: [
+            { code: 'work', text: 'Work' },
+            { code: 'words', text: 'Words' },
+          ],
+          open: true,
+          rules: [],
+          simulation: { allowed: false, wording: 'None' },
+        },
+        grading: { graded: false, wording: 'None' },
+        standards: [{ unit: 'u1', standard: 'S1' }],
         guidance: [
           {
             heading: 'Guidance',
@@ -165,6 +188,9 @@ describe('a sound pack', () => {
     ['indicative content that stands beside no outcome', ['units', 0, 'indicativeContent', 0, 'outcome'], ''],
     ['a line feed, a comparison and an ampersand', ['title'], 'Marks < 50 & > 10\nin two lines'],
     ['words joined as their script asks', ['title'], 'می\u200cخواهم'],
+    ['no credits of a unit, whatever is asked for', ['units', 0, 'credits'], null],
+    ['no number of a qualification', [...q, 'number'], null],
+    ['no hours of a unit, whatever is asked for', ['units', 0, 'totalUnitTime'], null],
     ['a section minimum where criteria have theirs', [...sections(1), 1, 'minimum'], 5],
     ['no word count', ['assessments', 0, 'brief', 'wordCount'], { kind: 'none' }],
   ])('may have %s', (_, path, to) => {
@@ -321,6 +347,33 @@ describe('meaning', () => {
       'reference',
       'indicativeContent[0]',
     ],
+    ['advice beside no outcome', ['units', 0, 'advice', 0, 'outcomes'], ['9'], 'reference', 'advice[0] > outcomes'],
+    ['advice beside no criterion', ['units', 0, 'advice', 0, 'criteria'], ['9.1'], 'reference', 'advice[0] > criteria'],
+    ['a standard of another unit', [...q, 'standards', 0, 'unit'], 'u9', 'reference', 'standards[0] > unit'],
+    ['two stages of one code', [...q, 'stages', 1, 'code'], 'first', 'duplicate', 'stages[1] (first) > code'],
+    [
+      'two kinds of evidence of one code',
+      [...q, 'evidence', 'kinds', 1, 'code'],
+      'work',
+      'duplicate',
+      'kinds[1] (work)',
+    ],
+    [
+      'lost words without their mark',
+      ['units', 0, 'outcomes', 0, 'text'],
+      'Plan',
+      'reading',
+      'outcomes[0] (1) > reading',
+    ],
+    [
+      'the mark of lost words in a wording that is whole',
+      ['units', 0, 'outcomes', 0, 'criteria', 0, 'text'],
+      'Say [lost]',
+      'reading',
+      'criteria[0] (1.1) > reading',
+    ],
+    ['the mark in a title', ['units', 1, 'title'], '[lost]', 'reading', 'units[1] (u2) > reading'],
+    ['a mended wording that was not found', ['units', 0, 'advice', 0, 'reading', 'found'], [], 'reading', 'advice[0]'],
     ['a note about nothing', ['notes', 0, 'about'], ['unit:u9'], 'reference', 'notes[0] (n) > about[0]'],
     ['a minimum above the available', [...sections(0), 0, 'minimum'], 21, 'marks', 'sections[0] (s1) > minimum'],
     ['a section without marks', [...sections(0), 0, 'available'], null, 'marks', 'sections[0] (s1) > available'],
@@ -371,6 +424,20 @@ describe('meaning', () => {
     ['a row of another width', [...q, 'guidance', 0, 'blocks', 1, 'rows', 0], [[]], 'layout', 'blocks[1] > rows[0]'],
     ['a pattern without its number', ['forms', 0, 'marksPattern'], '/ marks', 'layout', 'forms[0] (f) > marksPattern'],
     ['more credits than the units have', [...q, 'credits'], 11, 'combination', 'qualifications[0] (q) > credits'],
+    [
+      'more hours than the group has',
+      [...q, 'combination', 1, 'totalUnitTime'],
+      61,
+      'combination',
+      'combination[1] (a)',
+    ],
+    [
+      'more hours than a level has',
+      [...q, 'combination', 5, 'totalUnitTime'],
+      61,
+      'combination',
+      'combination[5] (level)',
+    ],
     ['more credits than the group has', [...q, 'combination', 1, 'credits'], 7, 'combination', 'combination[1] (a)'],
     [
       'more credits than all groups have',
