@@ -58,6 +58,8 @@ export async function openWindow(options: WindowOptions): Promise<HostWindow> {
       // Root cannot have Chromium's own sandbox; without this a banner about it covers the page.
       ...(asRoot ? ['--test-type'] : []),
     ],
+    // What a browser that crashes writes of its memory goes with the profile: it holds what was on the screen.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: join(profile, 'crashes') },
     locale: 'en-GB',
     acceptDownloads: false,
     serviceWorkers: 'block',
