@@ -13,7 +13,7 @@ export function chainWords(check: Check): { readonly tone: 'info' | 'done' | 'er
     case 'whole':
       return {
         tone: 'done',
-        text: `Whole: all ${number(check.checked)} links follow from each other${erased(check.erased)}.`,
+        text: `Whole: ${links(check.checked)}${erased(check.erased)}.`,
       };
     case 'broken':
       return {
@@ -27,6 +27,10 @@ export function chainWords(check: Check): { readonly tone: 'info' | 'done' | 'er
 
 const TODO =
   'Signed files prove themselves and are not touched by this. Keep the folder as it is, and show this to the lead IQA before you go on.';
+
+function links(checked: number): string {
+  return checked === 1 ? 'the one link holds' : `all ${number(checked)} links follow from each other`;
+}
 
 function erased(links: number): string {
   if (links === 0) return '';

@@ -7,7 +7,6 @@ import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import styles from './check-sheet.module.css';
 import { CheckVerification } from './check-verification.tsx';
 import { CheckedSection } from './checked-section.tsx';
-import { OutcomeBanner } from './outcome-banner.tsx';
 import { PlaceList } from './place-list.tsx';
 import type { Check } from './use-check.ts';
 
@@ -48,11 +47,6 @@ export function CheckSheet({ view, check, onSign }: Props) {
         {check.dated && <DateField label={dateLabel(view, due)} value={check.date} onChange={check.setDate} />}
         {view.qa && <p className={styles.quiet}>Date of the IQA check: {showDate(view.qa.date)}</p>}
       </section>
-      {qa && (
-        <div className={styles.banner}>
-          <OutcomeBanner sheet={sheet} qa={qa.decision} />
-        </div>
-      )}
       <div>
         {sheet.scheme.sections.map((section, index) => (
           <CheckedSection

@@ -7,7 +7,10 @@ import { type MarkFault, readMark } from '../../../shared/rules/mark.ts';
 import type { TypedMark } from '../../store/check-drafts.ts';
 
 /** What the QA marks typed so far come to, by the sheet's own rule. */
-export function decideOn({ scheme, redo }: SignedSheet, typed: readonly TypedMark[]): Decision {
+export function decideOn(
+  { scheme, redo }: Pick<SignedSheet, 'scheme' | 'redo'>,
+  typed: readonly TypedMark[],
+): Decision {
   return decide(
     scheme,
     scheme.sections.map((section) => entryOf(section, typed)),

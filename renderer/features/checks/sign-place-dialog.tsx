@@ -12,6 +12,7 @@ import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
+import { OutcomeBanner } from './outcome-banner.tsx';
 import { placeLabel, signVerb } from './place-words.ts';
 import styles from './sign-place-dialog.module.css';
 
@@ -77,11 +78,14 @@ export function SignPlaceDialog({ view, place, qa, date, onSigned, onClose }: Pr
             <OutcomeBadge outcome={qa.decision.outcome} />
             {qa.decision.total !== null && <span>Total {qa.decision.total}</span>}
           </div>
-          <ul className={styles.reasons}>
-            {decisionReasons(qa.decision, sheet.scheme).map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          {qa.decision.outcome === sheet.decision.outcome && (
+            <ul className={styles.reasons}>
+              {decisionReasons(qa.decision, sheet.scheme).map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
+          <OutcomeBanner sheet={sheet} qa={qa.decision} />
         </>
       )}
       <p>

@@ -64,10 +64,11 @@ export function QualificationPage({ pack, qualification, onUnit }: Props) {
         </section>
       ))}
       {qualification.guidance.map((part) => (
-        <section key={part.heading} className={styles.section} aria-label={part.heading}>
+        // The document's own headings may be ones that this page has too: they are headings, not landmarks.
+        <div key={part.heading} className={styles.section}>
           <h3 className={styles.heading}>{part.heading}</h3>
           <TextBlocks blocks={part.blocks} />
-        </section>
+        </div>
       ))}
     </>
   );

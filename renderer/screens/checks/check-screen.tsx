@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { CheckId } from '../../../shared/model/ids.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { CheckSheet } from '../../features/checks/check-sheet.tsx';
+import { OutcomeBanner } from '../../features/checks/outcome-banner.tsx';
 import { SignPlaceDialog } from '../../features/checks/sign-place-dialog.tsx';
 import { useCheck } from '../../features/checks/use-check.ts';
 import { PdfReader } from '../../features/script-viewer/pdf-reader.tsx';
@@ -81,6 +82,7 @@ function Checking({ view, today, onSigned }: Props) {
           <div className={styles.sheet}>
             <h2 className={styles.title}>{view.exportName}</h2>
             <CheckSheet view={view} check={check} onSign={commands.sign.perform} />
+            {qa && <OutcomeBanner sheet={view.sheet} qa={qa.decision} />}
           </div>
         }
         startName="Signed PDF"
