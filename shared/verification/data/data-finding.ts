@@ -102,6 +102,7 @@ export type DataFinding =
       readonly stated: Instant;
       readonly claimed: Instant;
     }
+  | { readonly code: 'page-not-compared'; readonly severity: 'note' }
   | { readonly code: 'page-agrees'; readonly severity: 'good'; readonly facts: number }
   | {
       readonly code: 'page-disagrees';

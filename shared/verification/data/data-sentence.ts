@@ -55,6 +55,8 @@ export function sentenceForData(finding: DataFinding | ChainFinding | TrustFindi
 
 function sentenceForPage(finding: PageFinding | ChainFinding | TrustFinding): string {
   switch (finding.code) {
+    case 'page-not-compared':
+      return 'The pages were not compared with the data: only the data were checked, and pages may say something else.';
     case 'page-agrees':
       return `The words on the pages and the data say the same: ${count(finding.facts, 'fact was', 'facts were')} compared, in their order. How the pages look was not compared.`;
     case 'page-disagrees':
@@ -76,6 +78,7 @@ type PageFinding = Extract<
   DataFinding,
   {
     code:
+      | 'page-not-compared'
       | 'page-agrees'
       | 'page-disagrees'
       | 'page-says-more'

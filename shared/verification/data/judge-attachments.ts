@@ -57,6 +57,7 @@ export async function judgeAttachments(
   const signedText = take(ATTACHMENT.extract, signedExtract);
   const extract = signedText ? await judgeSignedExtract(signedText, crypto) : null;
   if (extract) findings.push(...extractFindings(extract, authors));
+  if (!sheet && (check || extract)) findings.push({ code: 'page-not-compared', severity: 'note' });
   const content: Content | null = sheet
     ? { kind: 'sheet', attached: sheet, check }
     : check

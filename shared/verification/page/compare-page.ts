@@ -7,6 +7,8 @@ import { PageSearch } from './page-search.ts';
 import { comparable, type PageWords } from './page-words.ts';
 import { compareSection, type PrintedMarks } from './section-facts.ts';
 
+/** Digits of a digest that are enough to tell one from another by eye. */
+const SHORT = 12;
 const BOX = { ticked: '\u2612', empty: '\u2610' } as const;
 
 /** Compares the words on the pages with a sheet's data, and with a check's where the file is the print of one. */
@@ -52,6 +54,11 @@ function compareHead(search: PageSearch, sheet: SignedSheet): void {
   const end = table < 0 ? Number.POSITIVE_INFINITY : table;
   search.needAlone('the date received', showDate(sheet.attempt.dateReceived), end);
   search.needAlone('the date of the declaration', showDate(sheet.attempt.declarationDate), end);
+  const { supersedes } = sheet;
+  if (supersedes) search.needAnywhere('the digest of the earlier revision', supersedes.digest.slice(0, SHORT));
+  for (const script of sheet.attempt.scripts) {
+    search.needAnywhere('the digest of a script', script.sha256.slice(0, SHORT));
+  }
   search.moveTo(table);
 }
 

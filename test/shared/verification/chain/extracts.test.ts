@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { drawPdf } from '../../../../electron/exports/pdf/draw-pdf.ts';
+import { signPdf } from '../../../../electron/signing/pades/sign-pdf.ts';
+import { EXTRACT_SIGNATURE, extractDocument } from '../../../../shared/documents/extract-document.ts';
 import { canonicalJson, type Json } from '../../../../shared/lib/canonical-json.ts';
 import type { Instant } from '../../../../shared/lib/dates.ts';
-import type { ChainExtract, ExtractLink } from '../../../../shared/model/evidence.ts';
+import { ATTACHMENT, type ChainExtract, type ExtractLink } from '../../../../shared/model/evidence.ts';
 import { compareFiles, sentenceForComparison } from '../../../../shared/verification/compare-files.ts';
 import { conclusion } from '../../../../shared/verification/conclusion.ts';
 import { ama, checkFile, eleri, filesOf, sha256, sheetBy } from '../data/signed-sheets.ts';
@@ -175,5 +178,43 @@ describe('files that are verified together', async () => {
     expect(compareFiles([broken, extract, docx])).toEqual(compareFiles([extract, docx]));
     expect(sha256(files.pdf)).toBe(pdf.verification.digest);
     expect(canonicalJson(pdf.verification.trust.map((one) => one.carriedRegister))).toBe('["no-register"]');
+  });
+});
+
+describe('an extract as a PDF', () => {
+  const made = async (more: Partial<ChainExtract> = {}, who = ama) => {
+    const extract = extractOf(chain, more);
+    const json = Buffer.from(extractFile(extract, who)).toString('utf8');
+    const drawn = await drawPdf(
+      extractDocument({ extract, digest: sha256(json), names: new Map(), erased: new Set() }),
+      { attachments: [{ name: ATTACHMENT.extract, json, description: 'The extract as data' }] },
+    );
+    const { privateKey, certificate } = ama;
+    const signed = await signPdf(drawn, {
+      fieldId: EXTRACT_SIGNATURE,
+      privateKey,
+      certificate,
+      signedAt: extract.madeAt,
+      signerName: 'Ama Mensah',
+      reason: '',
+      location: '',
+      certify: true,
+      appearance: [],
+    });
+    return verify(Uint8Array.from(signed));
+  };
+
+  it('is intact, and says that its pages were not compared', async () => {
+    const verification = await made();
+    expect(verification.verdict, sentences(verification)).toBe('intact');
+    expect(codes(verification)).toEqual(expect.arrayContaining(['signed', 'chain-whole', 'page-not-compared']));
+    expect(conclusion(verification)).toMatch(/^INTACT\. Extract of an audit chain/);
+  });
+
+  it('is wrong where its links are, or where the data are another’s', async () => {
+    expect(codes(await made({ links: chain.links.slice(0, -1) }))).toContain('chain-length');
+    const other = await made({}, eleri);
+    expect(other.verdict).toBe('altered');
+    expect(codes(other)).toContain('maker-differs');
   });
 });
