@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -41,7 +42,9 @@ describe('verifying a file', { timeout: 240_000 }, () => {
     expect(await file.getByRole('region', { name: 'The sheet that it carries' }).innerText()).toMatch(
       /Amira Okafor \(demo\)[\s\S]*FHD1042[\s\S]*Pass/,
     );
-    const digest = execFileSync('sha256sum', [exported(`${SHEET}.pdf`)], { encoding: 'utf8' }).slice(0, 64);
+    const digest = createHash('sha256')
+      .update(readFileSync(exported(`${SHEET}.pdf`)))
+      .digest('hex');
     await file.getByText(digest, { exact: true }).waitFor();
   });
 
@@ -153,6 +156,64 @@ describe('checking a sheet as IQA', { timeout: 300_000 }, () => {
     const said = execFileSync('pdfsig', ['-nocert', join(exports, pdf ?? '')], { encoding: 'utf8' });
     expect(said.match(/Signature is Valid\./g)).toHaveLength(2);
     expect(iqa.complaints).toEqual([]);
+  });
+
+  it('renews the certificate with another role, and signs a register with the assessor in it', async () => {
+    const { page, exports } = iqa;
+    const { page: desk, exports: sent } = assessor;
+    await desk.keyboard.press('Control+7');
+    await desk.getByRole('button', { name: 'Save my certificate' }).click();
+    await desk.getByText(/It holds no secret: send it to the lead IQA/).waitFor();
+    const certificate = readdirSync(sent).find((name) => name.endsWith('.cer')) ?? '';
+
+    await page.keyboard.press('Control+7');
+    await page.getByRole('button', { name: 'Renew the certificate' }).click();
+    const renewing = page.getByRole('dialog', { name: 'Renew the certificate' });
+    await renewing.getByRole('checkbox', { name: 'Lead IQA' }).check();
+    await renewing.getByLabel('Your passphrase').fill(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^You have a new key/).waitFor({ timeout: SLOW });
+    await page.getByText('1 earlier key').waitFor();
+
+    await choose(page, 'Add a certificate', [join(sent, certificate)]);
+    await page.getByText(/^The certificate is known here now/).waitFor({ timeout: SLOW });
+    await page.getByRole('button', { name: 'Sign the first edition' }).click();
+    const signing = page.getByRole('dialog', { name: 'Sign edition 1' });
+    await signing.getByRole('checkbox', { name: 'List Morgan Vale (demo)' }).check();
+    await signing.getByLabel('Your passphrase').fill(PASSPHRASE);
+    await signing.getByRole('button', { name: 'Sign edition 1' }).click();
+    await page.getByText(/^Edition 1 is signed and in force here/).waitFor({ timeout: SLOW });
+    await page
+      .getByRole('list', { name: 'Keys of Morgan Vale (demo)' })
+      .getByText('In the register, edition 1, as Morgan Vale (demo): assessor')
+      .waitFor();
+    await page.getByRole('button', { name: 'Export the register' }).click();
+    await page.getByText(/^countersign-register .* written to/).waitFor({ timeout: SLOW });
+
+    const register = readdirSync(exports).find((name) => name.startsWith('countersign-register')) ?? '';
+    await page.keyboard.press('Control+5');
+    await choose(page, 'Choose files', [join(exports, register)]);
+    await page.getByRole('region', { name: register }).getByText('Intact', { exact: true }).waitFor({ timeout: SLOW });
+  });
+});
+
+describe('the audit chain', { timeout: 240_000 }, () => {
+  it('is said to be whole, and gives an extract about one learner that can be verified', async () => {
+    const { page, exports } = assessor;
+    await page.keyboard.press('Control+7');
+    await page.getByText(/^Whole: all \d+ links follow from each other/).waitFor({ timeout: SLOW });
+    await page.keyboard.press('Control+2');
+    await page.getByRole('gridcell', { name: 'Amira Okafor (demo)' }).click();
+    await page.getByRole('button', { name: 'Audit extract' }).click();
+    const signing = page.getByRole('dialog', { name: 'Sign the extract' });
+    await signing.getByLabel('Your passphrase').fill(DEMO_PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^\d+ events? in .* written to /).waitFor({ timeout: SLOW });
+    const extract = readdirSync(exports).find((name) => name.endsWith('.json')) ?? '';
+    await page.keyboard.press('Control+5');
+    await choose(page, 'Choose files', [join(exports, extract)]);
+    await page.getByRole('region', { name: extract }).getByText('Intact', { exact: true }).waitFor({ timeout: SLOW });
+    expect(assessor.complaints).toEqual([]);
   });
 });
 
