@@ -27,8 +27,9 @@ export function gatherSignatures(file: PdfFile, last: Revision | null): Result<G
   const listed = last ? reading(() => inLastForm(file, last)) : null;
   const { signatures, findings } = listed?.ok ? listed.value : withoutForm(listed?.error ?? null);
   if (signatures.length > MOST_SIGNATURES) return err('too-many-signatures');
+  const coverageOf = coverages(file);
   const others = scanForSignatures(file.bytes, MOST_SIGNATURES, (one) => {
-    const coverage = readCoverage(file.bytes, one);
+    const coverage = coverageOf(one);
     // A signed file that is embedded in this one names places in itself, not here, and so drops out.
     const fits = coverage.ok || (!listed?.ok && coverage.error === 'beyond-the-file');
     return fits && !signatures.some((kept) => isSame(kept, one));
@@ -36,7 +37,7 @@ export function gatherSignatures(file: PdfFile, last: Revision | null): Result<G
   if (signatures.length + others.length > MOST_SIGNATURES) return err('too-many-signatures');
   const placed = [...signatures, ...others]
     .flatMap((dictionary) => {
-      const coverage = readCoverage(file.bytes, dictionary);
+      const coverage = coverageOf(dictionary);
       return coverage.ok ? { dictionary, coverage: coverage.value } : [];
     })
     .sort((one, other) => one.coverage.end - other.coverage.end)
@@ -49,9 +50,19 @@ export function gatherSignatures(file: PdfFile, last: Revision | null): Result<G
       ...removed.map(
         ({ number: signature }): Finding => ({ code: 'signature-removed', severity: 'altered', signature }),
       ),
-      ...rangeFaults(file, [...signatures, ...others], placed.length),
+      ...rangeFaults(coverageOf, [...signatures, ...others], placed.length),
     ],
   });
+}
+
+/** What each signature covers, read once: the signature itself is long. */
+function coverages(file: PdfFile): (one: SignatureDictionary) => ReturnType<typeof readCoverage> {
+  const known = new Map<SignatureDictionary, ReturnType<typeof readCoverage>>();
+  return (one) => {
+    const coverage = known.get(one) ?? readCoverage(file.bytes, one);
+    known.set(one, coverage);
+    return coverage;
+  };
 }
 
 /** What the fields of the last revision hold. */
@@ -72,10 +83,14 @@ function withoutForm(problem: Problem | null): Candidates {
 }
 
 /** Signatures that do not cover what they must, counted behind those that do. */
-function rangeFaults(file: PdfFile, signatures: readonly SignatureDictionary[], before: number): readonly Finding[] {
+function rangeFaults(
+  coverageOf: ReturnType<typeof coverages>,
+  signatures: readonly SignatureDictionary[],
+  before: number,
+): readonly Finding[] {
   return signatures
     .flatMap((one) => {
-      const coverage = readCoverage(file.bytes, one);
+      const coverage = coverageOf(one);
       return coverage.ok ? [] : coverage.error;
     })
     .map((fault, index) => ({

@@ -15,6 +15,8 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
 const LONGEST_CHAIN = 8;
 /** Objects that are kept once they are read; a mark sheet has some hundred. */
 const MOST_KEPT = 20_000;
+/** Revisions that are kept: each holds the places of all objects. */
+const MOST_REVISIONS = 6;
 const MISSING: Found = { value: NULL, isStream: false, offset: null };
 
 /** A PDF's bytes with what has been read of them. Everything found is by a revision's own cross-references. */
@@ -24,6 +26,7 @@ export class PdfFile {
   readonly #unpacked = new Map<number, PackedObjects>();
   readonly #unpacking = new Set<number>();
   readonly #read = new Map<number, IndirectObject>();
+  readonly #revisions = new Map<number, Revision>();
   #unpackedBytes = 0;
 
   constructor(bytes: Uint8Array) {
@@ -32,7 +35,11 @@ export class PdfFile {
   }
 
   revisionEndingAt(end: number): Revision {
-    return readRevision(this.bytes, end, this.#work);
+    const known = this.#revisions.get(end);
+    if (known) return known;
+    const revision = readRevision(this.bytes, end, this.#work);
+    if (this.#revisions.size < MOST_REVISIONS) this.#revisions.set(end, revision);
+    return revision;
   }
 
   /** The object of a number; null's like for a number that the revision does not use. */
