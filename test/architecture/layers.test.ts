@@ -128,13 +128,6 @@ describe('the layers of the house', () => {
     }
     expect(circleIn(graph)).toBeNull();
   });
-
-  it('names no qualification outside the packs', () => {
-    const wrong = files.filter((file) =>
-      /\b(8316|7D27V2|ilm-8316)\b/.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
-    );
-    expect(wrong).toEqual([]);
-  });
 });
 
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
@@ -157,8 +150,4 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly strin
     if (circle) return circle;
   }
   return null;
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 }
