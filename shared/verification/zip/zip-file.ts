@@ -1,5 +1,5 @@
 import { inflateRaw } from '../pdf/inflate.ts';
-import { Unreadable } from '../unreadable.ts';
+import { reading, Unreadable } from '../unreadable.ts';
 import { Work } from '../work.ts';
 import { crc32 } from './crc32.ts';
 import { type DirectoryEntry, readDirectory } from './directory.ts';
@@ -59,9 +59,18 @@ export class ZipFile {
     this.#total += place.size;
     if (this.#total > MOST_UNPACKED) throw new Unreadable('too-much');
     this.#work.spend(packed.length);
-    const plain = place.method === 0 ? packed : inflateRaw(packed, place.size, this.#work);
+    const plain = place.method === 0 ? packed : this.#unpack(packed, place.size);
     if (plain.length !== place.size || crc32(plain) !== place.crc) throw new ZipFault('damaged');
     this.#unpacked.set(name, plain);
     return plain;
+  }
+
+  /** No program writes data that do not unpack, or to more than the directory says: that is damage, like a wrong sum. */
+  #unpack(packed: Uint8Array, size: number): Uint8Array {
+    const plain = reading(() => inflateRaw(packed, size, this.#work));
+    if (plain.ok) return plain.value;
+    // Where the file asked for too much work altogether, nothing is known of these data.
+    this.#work.spend(0);
+    throw new ZipFault('damaged');
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawDocx } from '../../../../electron/exports/docx/draw-docx.ts';
 import { signDocx } from '../../../../electron/signing/opc/sign-docx.ts';
+import { ZipFile } from '../../../../shared/verification/zip/zip-file.ts';
 import { sampleForm } from '../../../electron/exports/pdf/sample-form.ts';
 import { docxByLibreOffice, docxRequest, edited, partsOf } from '../../../electron/signing/opc/opc-tools.ts';
 import { assessor, iqa } from '../../../electron/signing/signers.ts';
@@ -146,6 +147,14 @@ describe('a DOCX that nobody packs so', () => {
     const parts = [...(await partsOf(first))];
     const twice = await zipOf([...parts, ['Word/document.xml', '<x/>']]);
     expect(sentences(await check(twice))).toContain('a part of one name twice');
+  });
+
+  it('is altered where a byte of what it packs was changed, whether or not that still unpacks', async () => {
+    const { from, to } = new ZipFile(Uint8Array.from(first)).entries.get('word/document.xml') ?? { from: 0, to: 0 };
+    expect(to - from).toBeGreaterThan(1000);
+    for (let at = from; at < to; at += 13) {
+      expect((await check(patched(first, at, [(first[at] ?? 0) ^ 0x5a]))).verdict, `byte ${at}`).toBe('altered');
+    }
   });
 
   it('is not checkable where it was cut short', async () => {
