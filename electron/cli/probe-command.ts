@@ -11,7 +11,7 @@ import { systemClock, today } from '../services/clock.ts';
 import { makeOwnFolder, sweepLeftFolders } from '../services/own-folders.ts';
 import { bringIn } from './bring-in.ts';
 import { filesUnder } from './probe-files.ts';
-import { HEADING, linesOf, type Probed, summaryOf } from './probe-table.ts';
+import { HEADING, linesOf, type PassedOver, type Probed, summaryOf } from './probe-table.ts';
 import { openProbeWindow, type ProbeWindow } from './probe-window.ts';
 
 export type ProbeOptions = {
@@ -56,16 +56,21 @@ export async function probeCommand(options: ProbeOptions): Promise<number> {
     const takeIn = await prepare(app, call);
     print(HEADING);
     const probed: Probed[] = [];
-    const files = filesUnder(folder);
+    const passedOver: PassedOver[] = [];
+    const files = filesUnder(Buffer.from(folder));
     const lane = async (window: ProbeWindow | string) => {
-      for (const path of files) {
-        const one = await probe(path, relative(folder, path), takeIn, window);
+      for (const { path, kind } of files) {
+        if (kind !== 'plain') {
+          passedOver.push(kind);
+          continue;
+        }
+        const one = await probe(path, relative(folder, String(path)), takeIn, window);
         for (const line of linesOf(one)) print(line);
         probed.push(one);
       }
     };
     await throughWindows(() => openProbeWindow(app, router, log), lane, complain);
-    for (const line of summaryOf(probed)) print(line);
+    for (const line of summaryOf(probed, passedOver)) print(line);
     return 0;
   } finally {
     app.lock();
@@ -89,7 +94,7 @@ async function throughWindows(
   }
 }
 
-type TakeIn = (path: string, learner: string) => Promise<Script | { readonly refused: string }>;
+type TakeIn = (path: Buffer, learner: string) => Promise<Script | { readonly refused: string }>;
 
 /** An open workspace, and the way in which a file becomes the script of a learner of its own. */
 async function prepare(app: Application, call: Call): Promise<TakeIn> {
@@ -125,7 +130,7 @@ async function prepare(app: Application, call: Call): Promise<TakeIn> {
   };
 }
 
-async function probe(path: string, name: string, takeIn: TakeIn, window: ProbeWindow | string): Promise<Probed> {
+async function probe(path: Buffer, name: string, takeIn: TakeIn, window: ProbeWindow | string): Promise<Probed> {
   const learner = `Probe${randomBytes(6).toString('hex')}`;
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const started = performance.now();

@@ -1,20 +1,44 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+
+/** What lies in a folder, by the bytes of its name: a name need be no text. `plain` may be opened; the rest is passed over. */
+export type Lying = { readonly path: Buffer; readonly kind: 'plain' | 'link' | 'device' | 'closed' };
 
 /**
- * Every plain file under a folder, by name, folder after folder. Links are not followed and devices, pipes and sockets
- * not opened; a folder that may not be read is passed over.
+ * Everything under a folder but the folders themselves, by name, folder after folder. Links are not followed and devices,
+ * pipes and sockets not opened; a folder that may not be read, or lies too deep to be named, is `closed`.
  */
-export function* filesUnder(folder: string): Generator<string> {
-  const entries = entriesOf(folder).toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  for (const entry of entries) if (entry.isFile()) yield join(folder, entry.name);
-  for (const entry of entries) if (entry.isDirectory()) yield* filesUnder(join(folder, entry.name));
+export function* filesUnder(folder: Buffer): Generator<Lying> {
+  const names = namesIn(folder);
+  if (!names) {
+    yield { path: folder, kind: 'closed' };
+    return;
+  }
+  const folders: Buffer[] = [];
+  for (const name of names.toSorted(Buffer.compare)) {
+    const path = Buffer.concat([folder, Buffer.from(sep), name]);
+    const kind = kindOf(path);
+    if (kind === 'folder') folders.push(path);
+    else yield { path, kind };
+  }
+  for (const path of folders) yield* filesUnder(path);
 }
 
-function entriesOf(folder: string) {
+function namesIn(folder: Buffer): readonly Buffer[] | null {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, 'buffer');
   } catch {
-    return [];
+    return null;
+  }
+}
+
+function kindOf(path: Buffer): Lying['kind'] | 'folder' {
+  try {
+    const seen = lstatSync(path);
+    if (seen.isDirectory()) return 'folder';
+    if (seen.isSymbolicLink()) return 'link';
+    return seen.isFile() ? 'plain' : 'device';
+  } catch {
+    return 'closed';
   }
 }

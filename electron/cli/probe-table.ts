@@ -1,6 +1,7 @@
 import { sizeText } from '../../shared/api/amounts.ts';
 import type { Script } from '../../shared/model/submission.ts';
 import { safeText } from '../../shared/verification/safe-text.ts';
+import type { Lying } from './probe-files.ts';
 import type { Act, Drawn } from './probe-window.ts';
 
 /** What became of one file. */
@@ -62,12 +63,21 @@ function labelOf(outcome: Probed['outcome']): string {
   return limited ? 'limit' : 'opened';
 }
 
-/** How many files came to what, a line each. */
-export function summaryOf(probed: readonly Probed[]): readonly string[] {
+/** What is no file to be read: a link, a device, pipe or socket, or what may not be looked into. */
+export type PassedOver = Exclude<Lying['kind'], 'plain'>;
+const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
+  link: 'links',
+  device: 'devices, pipes or sockets',
+  closed: 'that may not be looked into',
+};
+
+/** How many files came to what, and what else lay there, a line each. */
+export function summaryOf(probed: readonly Probed[], passedOver: readonly PassedOver[]): readonly string[] {
   const drawn = probed.flatMap((one) => one.drawn ?? []);
   const acts = probed.flatMap((one) => one.acts);
   return [
     `${probed.length} files: ${tally(probed.map(({ outcome }) => labelOf(outcome)))}`,
+    ...(passedOver.length > 0 ? [`Passed over: ${tally(passedOver.map((kind) => PASSED_OVER[kind]))}`] : []),
     ...(drawn.length > 0 ? [`First pages: ${tally(drawn)}`] : []),
     `The page was made to do what no file may: ${acts.filter(({ stopped }) => !stopped).length} times; its policy stopped ${acts.filter(({ stopped }) => stopped).length} more`,
   ];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -94,7 +95,23 @@ describe('probe FOLDER', () => {
     expect(code).toBe(0);
     expect(lines.flatMap((line) => cellsOf(line)?.[0] ?? []).toSorted()).toEqual(['deep/deeper/two.txt', 'one.txt']);
     expect(lines).toContain('2 files: 2 opened');
+    expect(lines).toContain('Passed over: 2 links');
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'reads a file whose name is no text, and says what it passed over',
+    async () => {
+      const folder = temporaryFolder();
+      const notText = Buffer.from([0xe9, 0xff, 0x2e, 0x74, 0x78, 0x74]);
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), notText]), 'one two');
+      spawnSync('mkfifo', [join(folder, 'pipe.pdf')]);
+      const { code, lines } = await probe(folder, temporaryFolder());
+      expect(code).toBe(0);
+      expect(lines.slice(1)).toEqual(
+        expect.arrayContaining(['1 files: 1 opened', 'Passed over: 1 devices, pipes or sockets']),
+      );
+    },
+  );
 
   it('says that a folder is not there', async () => {
     const { code, complaints } = await probe(join(temporaryFolder(), 'nowhere'), temporaryFolder());
