@@ -24,6 +24,7 @@ it('takes a PDF from an empty workspace to a signed, exported sheet without a mo
     await keys.type(text);
     await keys.press('Tab');
   }
+  await tabTo(page, page.getByLabel('Passphrase', { exact: true }));
   await keys.type(PASSPHRASE);
   await tabTo(page, page.getByLabel('Passphrase again'));
   await keys.type(PASSPHRASE);
