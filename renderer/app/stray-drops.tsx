@@ -4,6 +4,9 @@ import { useVerify } from '../store/verify.ts';
 import { useWorkspace } from '../store/workspace.ts';
 import styles from './stray-drops.module.css';
 
+/** A file that hangs over the window says so several times a second; after so many milliseconds of silence it left. */
+const GONE = 800;
+
 /**
  * A file dropped where nothing takes it is verified, which changes nothing anywhere; what takes files handles the drop
  * before this. In front of a dialog, or of a locked workspace, it is refused. It never replaces the window.
@@ -11,14 +14,20 @@ import styles from './stray-drops.module.css';
 export function StrayDrops() {
   const [over, setOver] = useState(false);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (shown: boolean) => {
+      clearTimeout(timer);
+      setOver(shown);
+      if (shown) timer = setTimeout(() => setOver(false), GONE);
+    };
     const hang = (event: DragEvent) => {
-      setOver(!event.defaultPrevented && takes(event));
+      show(!event.defaultPrevented && takes(event));
       if (event.defaultPrevented) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = takes(event) ? 'copy' : 'none';
     };
     const drop = (event: DragEvent) => {
-      setOver(false);
+      show(false);
       if (event.defaultPrevented) return;
       event.preventDefault();
       if (!takes(event)) return;
@@ -27,17 +36,12 @@ export function StrayDrops() {
       useRoute.getState().go({ screen: 'verify' });
       useVerify.getState().add(files);
     };
-    const leave = (event: DragEvent) => {
-      // Only where the pointer left the window does nothing follow.
-      if (event.relatedTarget === null) setOver(false);
-    };
     window.addEventListener('dragover', hang);
     window.addEventListener('drop', drop);
-    window.addEventListener('dragleave', leave);
     return () => {
       window.removeEventListener('dragover', hang);
       window.removeEventListener('drop', drop);
-      window.removeEventListener('dragleave', leave);
+      clearTimeout(timer);
     };
   }, []);
   return (

@@ -19,6 +19,11 @@ const GROUPS = [
   { severity: 'note', heading: 'To know', Shape: IconInfoCircle },
 ] as const satisfies readonly { severity: Finding['severity']; heading: string; Shape: unknown }[];
 
+/** What a register inside the file says of the keys is about trust, not about whether the file is whole. */
+export function isOfTrust({ code }: Finding): boolean {
+  return /^(register|trust)-/.test(code);
+}
+
 /** What was found in a file, a sentence each, grouped by what it means. */
 export function FindingGroups({ findings }: { readonly findings: readonly Finding[] }) {
   return (

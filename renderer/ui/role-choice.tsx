@@ -7,7 +7,7 @@ const CHOICES: Readonly<Record<Role, { readonly label: string; readonly does: st
   assessor: { label: 'Assessor', does: 'Marks and signs sheets' },
   'assessor-in-training': { label: 'Assessor in training', does: 'Marks; another assessor signs too' },
   'countersigning-assessor': { label: 'Countersigning assessor', does: 'Signs beside an assessor in training' },
-  iqa: { label: 'IQA', does: 'Checks others’ sheets and signs the check' },
+  iqa: { label: 'IQA', does: 'Checks others’ sheets and signs' },
   'lead-iqa': { label: 'Lead IQA', does: 'Checks, and signs the centre’s register' },
   ev: { label: 'External verifier', does: 'Signs for the awarding organisation' },
 };

@@ -4,7 +4,6 @@ import { count } from '../../../shared/api/amounts.ts';
 import type { ExtractScope } from '../../../shared/model/evidence.ts';
 import { call } from '../../api/call.ts';
 import { chooseDestination, type Destination } from '../../api/destination.ts';
-import { Name } from '../../ui/name.tsx';
 import { PassphraseDialog } from '../../ui/passphrase-dialog.tsx';
 import { type Said, SaidNotice } from '../../ui/said.tsx';
 
@@ -46,8 +45,8 @@ export function ExtractButton({ scope, about }: Props) {
           onClose={() => setTo(null)}
         >
           <p>
-            Everything recorded about <Name>{about}</Name>, and nobody else, is written to {to.label} with proof of its
-            place in the chain. You sign it.
+            Everything recorded about <bdi dir="auto">{about}</bdi>, and nobody else, is written to {to.label} with
+            proof of its place in the chain. You sign it.
           </p>
         </PassphraseDialog>
       )}

@@ -1,7 +1,7 @@
 import { sizeText } from '../../../shared/api/amounts.ts';
 import type { FileVerification } from '../../../shared/api/contract.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import { FindingGroups } from '../../ui/finding-groups.tsx';
+import { FindingGroups, isOfTrust } from '../../ui/finding-groups.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { SignerList } from '../../ui/signer-list.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
@@ -62,11 +62,6 @@ export function VerificationPage({ result }: { readonly result: FileVerification
       )}
     </div>
   );
-}
-
-/** What a register inside the file says of the keys is about trust, not about whether the file is whole. */
-function isOfTrust({ code }: FileVerification['findings'][number]): boolean {
-  return /^(register|trust)-/.test(code);
 }
 
 /** The sentence begins with the verdict in capitals, which the badge says already. */

@@ -30,7 +30,7 @@ export function CheckStatus({ view, check, commands }: Props) {
         </StatusItem>
         {qa && (
           <StatusItem live>
-            QA {qa.decision.total !== null && <strong>{qa.decision.total}</strong>}{' '}
+            QA {qa.decision.total !== null && (qa.signed || check.entered) && <strong>{qa.decision.total}</strong>}{' '}
             <OutcomeBadge outcome={qa.decision.outcome} />
           </StatusItem>
         )}

@@ -79,7 +79,7 @@ export function FirstStartScreen() {
         />
         <RoleChoice
           label="Your roles"
-          description="Your certificate names them. They can be changed in Settings, which gives you a new key"
+          description="Named in your certificate. Changed later in Settings, with a new key"
           roles={roles}
           error={roles.length === 0 ? 'Choose one role at least' : null}
           onChange={setRoles}
