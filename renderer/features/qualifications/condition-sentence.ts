@@ -10,17 +10,23 @@ export function conditionSentence(condition: CombinationCondition, qualification
       return `${condition.units.length === 1 ? 'unit' : 'every one of units'} ${list(condition.units)} is claimed`;
     case 'minimum-credits': {
       const where = condition.group === null ? 'together' : `from ${group(condition.group)}`;
-      return `at least ${count(condition.credits, 'credit', 'credits')} ${where}`;
+      return `at least ${creditsAndHours(condition)} ${where}`;
     }
     case 'one-group-per-unit':
       return `no unit counts in more than one of ${list(condition.groups.map(group))}`;
     case 'credit-share-above':
       return `more than ${Math.round(condition.share * 100)} % of the claimed credits are at Level ${condition.level}`;
     case 'minimum-credits-at-level':
-      return `at least ${count(condition.credits, 'credit', 'credits')} at Level ${condition.level}`;
+      return `at least ${creditsAndHours(condition)} at Level ${condition.level}`;
     default:
       return assertNever(condition);
   }
+}
+
+function creditsAndHours(asked: { readonly credits: number; readonly totalUnitTime?: number | undefined }): string {
+  const credits = count(asked.credits, 'credit', 'credits');
+  if (asked.totalUnitTime === undefined) return credits;
+  return `${credits} and ${count(asked.totalUnitTime, 'hour', 'hours')} of total unit time`;
 }
 
 function list(words: readonly string[]): string {

@@ -41,6 +41,9 @@ function collect(value: unknown, into: string[]): void {
   if (typeof value === 'string') into.push(value);
   else if (Array.isArray(value)) for (const one of value) collect(one, into);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) if (!NOT_READ.has(key)) collect(one, into);
+    for (const [key, one] of Object.entries(value)) {
+      if (key === 'reading') collect(Reflect.get(Object(one), 'found'), into);
+      else if (!NOT_READ.has(key)) collect(one, into);
+    }
   }
 }

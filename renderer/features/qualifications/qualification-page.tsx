@@ -1,6 +1,7 @@
 import { count } from '../../../shared/api/amounts.ts';
 import type { Pack, Qualification } from '../../../shared/model/pack.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { AssessmentRules } from './assessment-rules.tsx';
 import { conditionSentence } from './condition-sentence.ts';
 import styles from './page.module.css';
 import { TextBlocks } from './text-blocks.tsx';
@@ -13,6 +14,7 @@ type Props = {
 
 /** A qualification as its document introduces it: overview, groups, rules of combination, guidance. */
 export function QualificationPage({ pack, qualification, onUnit }: Props) {
+  const withTime = pack.units.some((unit) => unit.totalUnitTime !== null);
   return (
     <>
       <h2 className={styles.title}>{qualification.title}</h2>
@@ -26,6 +28,7 @@ export function QualificationPage({ pack, qualification, onUnit }: Props) {
       </Facts>
       <section className={styles.section} aria-label="Rules of combination">
         <h3 className={styles.heading}>Rules of combination</h3>
+        {qualification.combination.length === 0 && <p className={styles.quiet}>The source states none.</p>}
         <ul className={styles.rules}>
           {qualification.combination.map((condition) => (
             <li key={condition.id}>
@@ -35,6 +38,7 @@ export function QualificationPage({ pack, qualification, onUnit }: Props) {
           ))}
         </ul>
       </section>
+      <AssessmentRules qualification={qualification} />
       {qualification.groups.map((group) => (
         <section key={group.code} className={styles.section} aria-label={group.title}>
           <h3 className={styles.heading}>{group.title}</h3>
@@ -52,11 +56,16 @@ export function QualificationPage({ pack, qualification, onUnit }: Props) {
                 <th scope="col" className={styles.figure}>
                   GLH
                 </th>
+                {withTime && (
+                  <th scope="col" className={styles.figure}>
+                    TUT
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
               {group.units.map((code) => (
-                <UnitLine key={code} pack={pack} code={code} onUnit={onUnit} />
+                <UnitLine key={code} pack={pack} code={code} withTime={withTime} onUnit={onUnit} />
               ))}
             </tbody>
           </table>
@@ -74,22 +83,23 @@ export function QualificationPage({ pack, qualification, onUnit }: Props) {
   );
 }
 
-type LineProps = { readonly pack: Pack; readonly code: string; readonly onUnit: (code: string) => void };
+type LineProps = Omit<Props, 'qualification'> & { readonly code: string; readonly withTime: boolean };
 
-function UnitLine({ pack, code, onUnit }: LineProps) {
+function UnitLine({ pack, code, withTime, onUnit }: LineProps) {
   const unit = pack.units.find((one) => one.code === code);
   if (!unit) return null;
   return (
     <tr>
-      <td>{unit.number}</td>
+      <td>{unit.number ?? unit.code}</td>
       <td>
         <button type="button" className={styles.link} onClick={() => onUnit(code)}>
           {unit.title}
         </button>
       </td>
       <td className={styles.figure}>{unit.level}</td>
-      <td className={styles.figure}>{unit.credits}</td>
+      <td className={styles.figure}>{unit.credits ?? ''}</td>
       <td className={styles.figure}>{unit.guidedLearningHours ?? ''}</td>
+      {withTime && <td className={styles.figure}>{unit.totalUnitTime ?? ''}</td>}
     </tr>
   );
 }
