@@ -9,6 +9,9 @@ import { listChecks, viewCheck } from './checks/check-view.ts';
 import { exportChecks } from './checks/export-checks.ts';
 import { openCheck } from './checks/open-check.ts';
 import { signPlace } from './checks/sign-place.ts';
+import { cohortProgress } from './enrolments/cohort-progress.ts';
+import { viewEnrolments } from './enrolments/enrolment-view.ts';
+import { putEnrolment, withdrawEnrolment } from './enrolments/put-enrolment.ts';
 import { exportSheets } from './exports/export-sheets.ts';
 import { exportCertificate, exportIdentity } from './identity/export-identity.ts';
 import { viewIdentity } from './identity/identity-view.ts';
@@ -124,6 +127,11 @@ export const handlers: Handlers = {
   'learners.get': inside<'learners.get'>((workspace, { learner }) => getLearner(workspace, learner)),
   'learners.add': inside<'learners.add'>(addLearner),
   'learners.edit': inside<'learners.edit'>(editLearner),
+
+  'enrolments.get': inside<'enrolments.get'>((workspace, { learner }) => viewEnrolments(workspace, learner)),
+  'enrolments.put': inside<'enrolments.put'>(putEnrolment),
+  'enrolments.withdraw': inside<'enrolments.withdraw'>(withdrawEnrolment),
+  'enrolments.progress': inside<'enrolments.progress'>(cohortProgress),
 
   'attempts.list': inside<'attempts.list'>((workspace, input) => ok(listAttempts(workspace, input))),
   'attempts.get': inside<'attempts.get'>((workspace, { attempt }) => viewAttempt(workspace, attempt)),

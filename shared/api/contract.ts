@@ -1,15 +1,18 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { Result } from '../lib/result.ts';
+import type { ChosenUnit } from '../model/enrolment.ts';
 import type { CheckedMark, ExtractScope, Trust } from '../model/evidence.ts';
-import type { AttemptId, CheckId, Digest, LearnerId, PersonId, SheetId } from '../model/ids.ts';
+import type { AttemptId, CheckId, Digest, EnrolmentId, LearnerId, PersonId, SheetId } from '../model/ids.ts';
 import type { Learner } from '../model/learner.ts';
 import type { Decision, Outcome, SectionEntry, SheetPurpose, SignedSheet } from '../model/mark-sheet.ts';
-import type { Assessment, Form, Pack, PackNote, SignaturePlace } from '../model/pack.ts';
+import type { Assessment, Form, Pack, PackNote, Qualification, SignaturePlace, Unit } from '../model/pack.ts';
 import type { Centre, Person, Role } from '../model/person.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { ChainFault } from '../rules/audit-chain.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
 import type { RevisionChange } from '../rules/revision-changes.ts';
+import type { UnitState } from '../rules/unit-progress.ts';
+import type { CombinationView } from './combination-sentences.ts';
 import type { AppError } from './errors.ts';
 import type { CallName, Input, Settings } from './inputs.ts';
 
@@ -39,6 +42,49 @@ export type PackSummary = {
 export type Page<Row> = { readonly total: number; readonly rows: readonly Row[] };
 
 export type LearnerRow = Learner & { readonly attempts: number; readonly toMark: number };
+
+/** A unit of a qualification for one learner. */
+export type UnitProgress = Pick<
+  Unit,
+  'code' | 'number' | 'title' | 'level' | 'credits' | 'guidedLearningHours' | 'totalUnitTime'
+> & {
+  readonly state: UnitState;
+  /** The sheet that says so was signed and is open again: what was signed counts until it is signed anew. */
+  readonly reopened: boolean;
+};
+
+export type EnrolmentView = {
+  readonly enrolment: EnrolmentId;
+  readonly learner: LearnerId;
+  readonly pack: Digest;
+  readonly enrolledOn: CivilDate;
+  readonly qualification: Pick<Qualification, 'code' | 'title' | 'groups' | 'combination'>;
+  /** Every unit of the qualification's groups. */
+  readonly units: readonly UnitProgress[];
+  readonly chosen: readonly ChosenUnit[];
+  /** The award judged on the units chosen, and on those of them that are achieved. */
+  readonly ifChosen: CombinationView;
+  readonly achieved: CombinationView;
+};
+
+/** A line of a cohort's table. Credits are those of the units chosen. */
+export type ProgressRow = {
+  readonly enrolment: EnrolmentId;
+  readonly learner: LearnerId;
+  readonly learnerName: string;
+  readonly registrationNumber: string;
+  readonly cohort: string;
+  readonly creditsAchieved: number;
+  readonly creditsInProgress: number;
+  readonly creditsReferred: number;
+  readonly creditsChosen: number;
+  /** Conditions that hold on what is achieved. */
+  readonly held: number;
+  readonly conditions: number;
+  readonly complete: boolean;
+  /** Whether the units chosen would complete the award, all of them achieved. */
+  readonly planned: boolean;
+};
 
 /** A line of the queue. */
 export type AttemptRow = {
@@ -309,6 +355,10 @@ export type Outputs = {
   'learners.get': { readonly learner: Learner; readonly attempts: readonly AttemptRow[] };
   'learners.add': Learner;
   'learners.edit': Learner;
+  'enrolments.get': readonly EnrolmentView[];
+  'enrolments.put': EnrolmentView;
+  'enrolments.withdraw': null;
+  'enrolments.progress': Page<ProgressRow>;
   'attempts.list': Page<AttemptRow>;
   'attempts.get': AttemptView;
   'attempts.take-in': AttemptView;

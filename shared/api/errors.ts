@@ -37,6 +37,14 @@ export type AppError =
   // Learners and scripts
   | { readonly code: 'learner-unknown' }
   | { readonly code: 'registration-number-taken'; readonly registrationNumber: string }
+  // Enrolments
+  | { readonly code: 'enrolment-unknown' }
+  | { readonly code: 'qualification-unknown'; readonly qualification: string }
+  | { readonly code: 'unit-not-in-group'; readonly unit: string; readonly group: string }
+  /** A unit counts once for an award, in one group. */
+  | { readonly code: 'unit-twice'; readonly unit: string }
+  /** Prior learning or an exemption is recorded with its evidence and date. */
+  | { readonly code: 'recognition-unproved'; readonly unit: string; readonly missing: 'reason' | 'date' }
   | { readonly code: 'attempt-unknown' }
   | { readonly code: 'attempt-exists'; readonly number: number }
   | { readonly code: 'attempt-not-due'; readonly reason: 'previous-unsigned' | 'previous-passed' }

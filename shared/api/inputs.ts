@@ -5,6 +5,7 @@ import {
   type AttemptId,
   type CheckId,
   type Digest,
+  type EnrolmentId,
   isDigest,
   isId,
   type LearnerId,
@@ -72,6 +73,18 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redo'), sections: z.array(code).max(100) }),
 ]);
 export type FieldEdit = z.infer<typeof field>;
+
+/** A unit chosen for an award. What stands for an assessment is recorded with its evidence; a service says what is missing. */
+const chosenUnit = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('planned'), unit: code, group: code }),
+  z.strictObject({
+    how: z.enum(['rpl', 'exemption']),
+    unit: code,
+    group: code,
+    reason: line(2000).optional(),
+    date: civilDate.optional(),
+  }),
+]);
 
 /** What can be set of how the app looks; nothing of it is about a person. Null is the app's own choice. */
 const settings = z.strictObject({
@@ -174,6 +187,25 @@ export const inputs = {
     name: requiredLine(200),
     registrationNumber,
     cohort: line(80).optional(),
+  }),
+
+  /** What a learner is enrolled for, with the verdict on the units chosen and on those achieved. */
+  'enrolments.get': z.strictObject({ learner: id<LearnerId>() }),
+  /** Enrols the learner, or replaces the choice of units; the units are the whole choice. */
+  'enrolments.put': z.strictObject({
+    learner: id<LearnerId>(),
+    pack: digest,
+    qualification: code,
+    units: z.array(chosenUnit).max(500),
+  }),
+  'enrolments.withdraw': z.strictObject({ enrolment: id<EnrolmentId>() }),
+  /** How far everybody enrolled for a qualification has come, by name. */
+  'enrolments.progress': z.strictObject({
+    pack: digest,
+    qualification: code,
+    search: line(200).optional(),
+    limit: z.number().int().min(1).max(1000).optional(),
+    offset: z.number().int().min(0).optional(),
   }),
 
   'attempts.list': z.strictObject({

@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { count, sizeText } from './amounts.ts';
+import { enrolmentSentence } from './enrolment-sentences.ts';
 import type { AppError } from './errors.ts';
 import { evidenceSentence } from './evidence-sentences.ts';
 
@@ -56,6 +57,12 @@ export function sentenceFor(error: AppError): string {
       return 'That learner is not in this workspace. Nothing was changed. Go back to the list of learners and choose again.';
     case 'registration-number-taken':
       return `Another learner already has the registration number ${error.registrationNumber}. Nothing was changed. Open that learner, or check the number.`;
+    case 'enrolment-unknown':
+    case 'qualification-unknown':
+    case 'unit-not-in-group':
+    case 'unit-twice':
+    case 'recognition-unproved':
+      return enrolmentSentence(error);
     case 'attempt-unknown':
       return 'That attempt is not in this workspace. Nothing was changed. Go back to the queue and choose again.';
     case 'attempt-exists':

@@ -12,6 +12,8 @@ export type KeyId = Id<'key'>;
 export type EventId = Id<'event'>;
 /** A sheet that came in signed, to be checked or countersigned here. */
 export type CheckId = Id<'check'>;
+/** A learner's way to one qualification. */
+export type EnrolmentId = Id<'enrolment'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Id<'digest'>;
 

@@ -79,6 +79,42 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     code: 'attempt-unknown',
   },
   {
+    what: 'an enrolment in a qualification that the pack has not',
+    step: enrol([], 'degree'),
+    code: 'qualification-unknown',
+  },
+  {
+    what: 'a unit in both groups',
+    step: enrol([chosen('602', 'A'), chosen('602', 'B')]),
+    code: 'unit-twice',
+  },
+  { what: 'a unit in a group that has it not', step: enrol([chosen('701', 'A')]), code: 'unit-not-in-group' },
+  {
+    what: 'prior learning without its evidence',
+    step: enrol([{ unit: '602', group: 'A', how: 'rpl', date: '2026-10-01' }]),
+    code: 'recognition-unproved',
+  },
+  {
+    what: 'a reason for a unit that is to be assessed',
+    step: enrol([{ ...chosen('602', 'A'), reason: 'Certificate' }]),
+    code: 'invalid-input',
+  },
+  {
+    what: 'the enrolments of a learner who is not there',
+    step: { call: 'enrolments.get', input: { learner: unknownId(1) } },
+    code: 'learner-unknown',
+  },
+  {
+    what: 'the withdrawal of an enrolment that is not there',
+    step: { call: 'enrolments.withdraw', input: { enrolment: unknownId(6) } },
+    code: 'enrolment-unknown',
+  },
+  {
+    what: 'the progress of a qualification that the pack has not',
+    step: { call: 'enrolments.progress', input: { pack: '$packs.code=ilm-8316.digest', qualification: 'degree' } },
+    code: 'qualification-unknown',
+  },
+  {
     what: 'a sheet that is not there',
     step: { call: 'sheets.get', input: { sheet: unknownId(3) } },
     code: 'sheet-unknown',
@@ -419,4 +455,13 @@ function png(): Uint8Array {
     chunk('IDAT', deflateSync(Buffer.from([0, 255]))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+function chosen(unit: string, group: string) {
+  return { unit, group, how: 'planned' };
+}
+
+function enrol(units: readonly object[], qualification = 'diploma'): Step {
+  const pack = '$packs.code=ilm-8316.digest';
+  return { call: 'enrolments.put', input: { learner: '$learner.id', pack, qualification, units } };
 }

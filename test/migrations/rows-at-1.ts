@@ -19,6 +19,10 @@ export const ROWS_AT_1: readonly string[] = [
   `INSERT INTO attempt (id, learner_id, pack_digest, pack_code, assessment, number, previous_id, date_received,
      declaration_date, standardisation_refused, returned_on, return_reason, created_at)
    VALUES ('attempt-1', 'learner-1', ${DIGEST('2')}, 'p', 'a', 1, NULL, '2026-11-02', '2026-11-01', 0, NULL, NULL, ${AT})`,
+  `INSERT INTO enrolment (id, learner_id, pack_digest, pack_code, qualification, enrolled_on)
+   VALUES ('enrolment-1', 'learner-1', ${DIGEST('2')}, 'p', 'q', '2026-11-01')`,
+  `INSERT INTO enrolment_unit (enrolment_id, unit, unit_group, how, reason, granted_on)
+   VALUES ('enrolment-1', 'u1', 'A', 'planned', NULL, NULL)`,
   `INSERT INTO script (id, attempt_id, position, name, sha256, size, media_type, display, words, pages)
    VALUES ('script-1', 'attempt-1', 0, 'a.pdf', ${DIGEST('3')}, 10, 'application/pdf', 'pdf', '{"kind":"counted","words":3}', 1)`,
   `INSERT INTO sheet (id, attempt_id, purpose, pack_digest, assessment, assessor_id, revision, reopen_reason, state,

@@ -117,6 +117,31 @@ CREATE TABLE attempt (
 ) STRICT;
 CREATE INDEX attempt_received ON attempt (date_received, id);
 
+-- A learner's way to a qualification, as the pack had it when the units were chosen last.
+CREATE TABLE enrolment (
+  id TEXT PRIMARY KEY NOT NULL,
+  learner_id TEXT NOT NULL REFERENCES learner (id),
+  pack_digest TEXT NOT NULL REFERENCES pack (digest),
+  pack_code TEXT NOT NULL,
+  qualification TEXT NOT NULL,
+  enrolled_on TEXT NOT NULL,
+  UNIQUE (learner_id, pack_code, qualification)
+) STRICT;
+CREATE INDEX enrolment_qualification ON enrolment (pack_code, qualification, learner_id);
+
+-- The units chosen, each once. Whether one is achieved is read from the sheets, and kept here only where no sheet says it.
+CREATE TABLE enrolment_unit (
+  enrolment_id TEXT NOT NULL REFERENCES enrolment (id),
+  unit TEXT NOT NULL,
+  unit_group TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('planned', 'rpl', 'exemption')),
+  reason TEXT,
+  granted_on TEXT,
+  CHECK ((how = 'planned') = (reason IS NULL)),
+  CHECK ((how = 'planned') = (granted_on IS NULL)),
+  PRIMARY KEY (enrolment_id, unit)
+) STRICT;
+
 CREATE TABLE script (
   id TEXT PRIMARY KEY NOT NULL,
   attempt_id TEXT NOT NULL REFERENCES attempt (id),

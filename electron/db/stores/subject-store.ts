@@ -43,12 +43,13 @@ export function learnerOfSheet(db: Readable, sheet: SheetId): LearnerId | null {
   return row?.learner ?? null;
 }
 
-/** Every id that hangs from a learner: aliases, attempts, scripts, sheets, and sheets that came in with their own ids. */
+/** Every id that hangs from a learner: aliases, enrolments, attempts, scripts, sheets, and sheets that came in with their own ids. */
 export function idsOfLearner(db: Readable, learner: LearnerId): ReadonlySet<string> {
   const rows = db
     .prepare<{ learner: string }, { id: string }>(
       `SELECT @learner AS id
        UNION SELECT alias FROM learner_alias WHERE learner_id = @learner
+       UNION SELECT id FROM enrolment WHERE learner_id = @learner
        UNION SELECT id FROM attempt WHERE learner_id = @learner
        UNION SELECT script.id FROM attempt JOIN script ON script.attempt_id = attempt.id
          WHERE attempt.learner_id = @learner
@@ -73,6 +74,7 @@ export function hangsFromALearner(db: Readable, id: string): boolean {
     .prepare<{ id: string }, { found: number }>(
       `SELECT EXISTS (SELECT 1 FROM learner WHERE id = @id)
          OR EXISTS (SELECT 1 FROM learner_alias WHERE alias = @id)
+         OR EXISTS (SELECT 1 FROM enrolment WHERE id = @id)
          OR EXISTS (SELECT 1 FROM attempt WHERE id = @id)
          OR EXISTS (SELECT 1 FROM script WHERE id = @id)
          OR EXISTS (SELECT 1 FROM sheet WHERE id = @id)

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { latestReceivedRevision } from '../../../electron/db/stores/received-store.ts';
 import { listChecks, viewCheck } from '../../../electron/services/checks/check-view.ts';
 import { settlePlaceSignings } from '../../../electron/services/checks/settle-places.ts';
+import { cohortProgress } from '../../../electron/services/enrolments/cohort-progress.ts';
+import { viewEnrolments } from '../../../electron/services/enrolments/enrolment-view.ts';
 import { getLearner, listLearners } from '../../../electron/services/learners/learners.ts';
 import { openSheet } from '../../../electron/services/marking/open-sheet.ts';
 import { addBuiltInPacks } from '../../../electron/services/packs/built-in-packs.ts';
@@ -13,7 +15,8 @@ import { takeIn } from '../../../electron/services/submissions/take-in.ts';
 import type { Workspace } from '../../../electron/services/workspace/workspace.ts';
 import type { Digest, PersonId } from '../../../shared/model/ids.ts';
 import { openSent, sentSheet } from '../../support/checking.ts';
-import { REFERRED, signedSheet, submission } from '../../support/desk.ts';
+import { REFERRED, shippedPack, signedSheet, submission } from '../../support/desk.ts';
+import { choose, planned } from '../../support/enrolling.ts';
 import { queryPlan, recording } from '../../support/recording-database.ts';
 import { answer } from '../../support/result.ts';
 import { afterFile } from '../../support/temporary-folder.ts';
@@ -37,6 +40,10 @@ beforeAll(async () => {
   answer(getLearner(workspace, referred.learner.id));
   for (const asked of [{}, { search: 'jones' }]) listLearners(workspace, asked);
   for (const asked of [{}, { search: 'jones' }, { state: 'to-mark' as const }]) listAttempts(workspace, asked);
+  for (const units of [planned('A 602'), planned('B 603')]) answer(choose(workspace, referred.learner.id, units));
+  answer(viewEnrolments(workspace, referred.learner.id));
+  const asked = { pack: shippedPack().digest, qualification: 'diploma' };
+  for (const search of ['', 'jones']) answer(cohortProgress(workspace, { ...asked, search }));
   listPacks(workspace);
   settleSignings(workspace);
   const [stranger, key] = ['00000000-0000-4000-8000-000000000001' as PersonId, 'a'.repeat(64) as Digest];
@@ -66,7 +73,7 @@ describe('the indexes', () => {
 
   it('leave no look-up of one row, or of the rows of one, to a scan of a table that grows', () => {
     const grows =
-      /^SCAN (learner|attempt|script|sheet|sheet_section|field_version|signed_revision|received_signature)\b(?! USING)/;
+      /^SCAN (learner|enrolment|enrolment_unit|attempt|script|sheet|sheet_section|field_version|signed_revision|received_signature)\b(?! USING)/;
     const scans = [...plans].flatMap(([sql, plan]) =>
       plan.filter((step) => grows.test(step)).map((step) => `${step}: ${sql}`),
     );
@@ -75,13 +82,14 @@ describe('the indexes', () => {
     expect(scans.filter((one) => !onPurpose.some((part) => one.includes(part)))).toEqual([]);
   });
 
-  it('give a page of learners and a page of the queue in their order, without sorting', () => {
+  it('give a page of learners, of a cohort and of the queue in their order, without sorting', () => {
     const learners = plansOf('ORDER BY search_text');
+    const cohort = plansOf('ORDER BY learner.search_text');
     const queue = [...plans].filter(
       ([sql]) => sql.includes('ORDER BY attempt.date_received') && !sql.includes('@learner'),
     );
-    expect([learners.length, queue.length]).toEqual([2, 3]);
-    const lists = [...learners, ...queue.map(([, plan]) => plan)];
+    expect([learners.length, cohort.length, queue.length]).toEqual([2, 2, 3]);
+    const lists = [...learners, ...cohort, ...queue.map(([, plan]) => plan)];
     expect(lists.flat().filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
   });
 

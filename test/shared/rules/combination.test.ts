@@ -106,7 +106,7 @@ const combinedOf = fc
         level: fc.constantFrom(5, 6),
         credits: fc.constantFrom(2, 3, 5),
         hours: fc.constantFrom(null, 20, 50),
-        groups: fc.constantFrom(['A'], ['B'], ['A', 'B']),
+        groups: fc.constantFrom<readonly string[]>(['A'], ['B'], ['A', 'B']),
       }),
       { minLength: 1, maxLength: 6 },
     ),

@@ -1,0 +1,67 @@
+import { assertNever } from '../lib/assert-never.ts';
+import type { CombinationVerdict, ConditionVerdict } from '../rules/combination.ts';
+import { count, number } from './amounts.ts';
+
+/** A condition as it stands, in words with figures. */
+export type ConditionView = {
+  readonly id: string;
+  /** The source's own words. */
+  readonly wording: string;
+  /** `impossible`: no further units can make it hold while those chosen stay. */
+  readonly status: 'holds' | 'open' | 'impossible';
+  readonly sentence: string;
+};
+
+/** An award judged on a set of units. */
+export type CombinationView = Omit<CombinationVerdict, 'conditions'> & {
+  readonly conditions: readonly ConditionView[];
+};
+
+/** A verdict with its sentences. */
+export function combinationView(verdict: CombinationVerdict): CombinationView {
+  return { ...verdict, conditions: verdict.conditions.map(conditionView) };
+}
+
+function conditionView(condition: ConditionVerdict): ConditionView {
+  const { id, wording, holds, possible } = condition;
+  return {
+    id,
+    wording,
+    status: holds ? 'holds' : possible ? 'open' : 'impossible',
+    sentence: measureSentence(condition.measure),
+  };
+}
+
+function measureSentence(measure: ConditionVerdict['measure']): string {
+  switch (measure.kind) {
+    case 'units':
+      return measure.missing.length === 0 ? 'Every unit asked for' : `Without ${list(measure.missing)}`;
+    case 'credits':
+      return `${number(measure.have)} of ${count(measure.need, 'credit', 'credits')}${toGo(measure)}`;
+    case 'hours':
+      return `${number(measure.have)} of ${count(measure.need, 'hour', 'hours')} of total unit time${toGo(measure)}`;
+    case 'share':
+      return `${number(measure.have)} of ${count(measure.total, 'credit', 'credits')}: ${percent(measure)}, more than ${shown(measure.share * 100)} % needed`;
+    case 'twice':
+      return measure.units.length === 0 ? 'No unit counts twice' : `Counted twice: ${list(measure.units)}`;
+    default:
+      return assertNever(measure);
+  }
+}
+
+function toGo({ have, need }: { readonly have: number; readonly need: number }): string {
+  return have < need ? `, ${number(need - have)} to go` : '';
+}
+
+function percent({ have, total }: { readonly have: number; readonly total: number }): string {
+  return total === 0 ? 'none yet' : `${shown((have / total) * 100)} %`;
+}
+
+/** One decimal where there is one, cut off rather than rounded up to a share that is not reached. */
+function shown(value: number): string {
+  return String(Math.floor(value * 10 + 1e-9) / 10);
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
