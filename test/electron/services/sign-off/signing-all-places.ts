@@ -39,7 +39,9 @@ export type SignedBy = { readonly place: Place; readonly pdf: Uint8Array };
 
 /** A sheet of an assessor in training, signed at every place of its form, and the check of it. */
 export async function signedAtAllPlaces(register: SignedRegister | null = null) {
-  const sheet: SignedSheet = signedSheetOf({ form: formFor(paperForm, ['assessor', 'assessor-in-training']) });
+  const drawn = signedSheetOf({ form: formFor(paperForm, ['assessor', 'assessor-in-training']) });
+  const { name, who: author } = SIGNERS.assessor;
+  const sheet: SignedSheet = { ...drawn, assessor: { ...drawn.assessor, name, fingerprint: author.fingerprint } };
   const { digest } = signedContent(sheet);
   const { privateKey, certificate } = SIGNERS.assessor.who;
   const files = await makeSignedFiles({ sheet, digest, privateKey, certificate, register });
