@@ -139,6 +139,8 @@ describe('a script as the page fetches it', () => {
     '/content/script/none',
     '/content/vault/aa',
     '/content/signed/x/1.pdf',
+    '/content/received/x.pdf',
+    `/content/received/${crypto.randomUUID()}.pdf`,
     '/content/',
   ])('is nothing at %s', async (path) => {
     expect((await get(path)).status).toBe(404);
