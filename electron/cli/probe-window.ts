@@ -30,11 +30,15 @@ const look = (learner: string) => `(() => {
   const text = document.querySelector('main')?.innerText ?? '';
   if (!text.includes('${learner}')) return null;
   if (text.includes('Shown by its own program')) return 'outside';
-  if (text.includes('This file cannot be shown') || text.includes('This page cannot be drawn')) return 'sentence';
+  const first = document.querySelector('[aria-label="Page 1"]');
+  if (text.includes('This file cannot be shown') || first?.innerText.includes('This page cannot be drawn')) return 'sentence';
   const frame = document.querySelector('iframe')?.contentDocument;
-  const drawn = frame?.querySelector('.docx-wrapper > section') ?? document.querySelector('[aria-label="Page 1"] canvas');
+  const drawn = frame?.querySelector('.docx-wrapper > section') ?? first?.querySelector('canvas');
   return drawn ? 'drawn' : null;
 })()`;
+
+/** Whether any file is shown, or said not to be. */
+const SHOWS_FILE = `document.querySelector('iframe, [aria-label="Page 1"] canvas') !== null || /Shown by its own program|cannot be (shown|drawn)/.test(document.querySelector('main')?.innerText ?? '')`;
 
 /** The desk in a headless browser, started again where a file stopped it; or why there is none. */
 export async function openProbeWindow(
@@ -98,7 +102,9 @@ async function drawIn(page: Page, learner: string): Promise<Drawn> {
 async function atDesk(page: Page, learner: string): Promise<Drawn> {
   try {
     if (page.url() !== `${ORIGIN}/`) await page.goto(`${ORIGIN}/`);
-    await page.getByRole('button', { name: 'Home', exact: true }).waitFor();
+    // What stands there of the file before would be taken for this one's.
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    while (await page.evaluate(SHOWS_FILE)) await page.waitForTimeout(LOOK_MS);
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('textbox', { name: 'Open anything' }).fill(learner);
     await page

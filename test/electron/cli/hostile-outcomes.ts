@@ -37,6 +37,7 @@ export const HOSTILE_OUTCOMES: Readonly<Record<string, readonly string[]>> = {
     'pdf-page-turned-by-45.pdf',
     'pdf-page-turned-without-end.pdf',
     'pdf-page-turned.pdf',
+    'pdf-page-without-anything.pdf',
     'pdf-picture-of-50000-by-50000.pdf',
     'pdf-program-inside.pdf',
     'pdf-shade-of-four-thousand-million-samples.pdf',
@@ -49,7 +50,7 @@ export const HOSTILE_OUTCOMES: Readonly<Record<string, readonly string[]>> = {
     'pdf-xfa-form.pdf',
     'zip-inside-zip-inside-zip.docx',
   ],
-  'opened, sentence': ['pdf-brackets-30000-deep.pdf', 'pdf-page-without-anything.pdf'],
+  'opened, sentence': ['pdf-brackets-30000-deep.pdf'],
   'opened, outside': [
     'odt-of-brackets.odt',
     'odt-with-macros-and-links.odt',
