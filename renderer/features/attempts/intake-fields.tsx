@@ -36,12 +36,11 @@ export function IntakeFields({ packs, entries, tried, disabled, onChange }: Prop
         label="Qualification"
         placeholder="Choose"
         allowDeselect={false}
-        data={packs.map((one) => ({
-          group: `${one.organisation}, version ${one.version}`,
-          items: one.qualifications.map((qualification) => ({
-            value: `${one.digest} ${qualification.code}`,
-            label: qualification.title,
-          })),
+        data={packs.filter(hasAssessments).map((one) => ({
+          group: `${one.title}, version ${one.version}`,
+          items: one.qualifications
+            .filter(({ code }) => one.assessments.some(({ qualification }) => qualification === code))
+            .map(({ code, title }) => ({ value: `${one.digest} ${code}`, label: title })),
         }))}
         value={entries.pack && entries.qualification ? `${entries.pack} ${entries.qualification}` : null}
         error={tried && !entries.qualification ? 'Choose the qualification' : null}
@@ -86,4 +85,9 @@ export function IntakeFields({ packs, entries, tried, disabled, onChange }: Prop
       />
     </fieldset>
   );
+}
+
+/** A pack may hold units alone, until somebody has entered what they are assessed by. */
+function hasAssessments(pack: PackSummary): boolean {
+  return pack.assessments.length > 0;
 }
