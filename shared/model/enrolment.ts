@@ -1,16 +1,16 @@
 import type { CivilDate } from '../lib/dates.ts';
 import type { Digest, EnrolmentId, LearnerId } from './ids.ts';
 
-/** A unit chosen for the award, in the group that it counts for. */
-export type ChosenUnit = {
-  readonly unit: string;
-  readonly group: string;
-} & (
-  /** To be achieved by what is assessed. */
+/**
+ * Planned is what is to be assessed. Recognition of prior learning (`rpl`) and an exemption stand with their evidence or
+ * reason, and the day on which they were granted.
+ */
+type Way =
   | { readonly how: 'planned' }
-  /** Recognition of prior learning, or an exemption: the evidence or the reason, and the day on which it was granted. */
-  | { readonly how: 'rpl' | 'exemption'; readonly reason: string; readonly date: CivilDate }
-);
+  | { readonly how: 'rpl' | 'exemption'; readonly reason: string; readonly date: CivilDate };
+
+/** A unit chosen for the award, in the group that it counts for. */
+export type ChosenUnit = Way & { readonly unit: string; readonly group: string };
 
 /** A learner's way to one qualification: the units chosen for it. What was achieved is read from the sheets. */
 export type Enrolment = {

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInPacks } from '../../../electron/services/packs/built-in-packs.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
-import {
-  type ClaimedUnit,
-  type Combined,
-  judgeCombination,
-  smallestCompletions,
-} from '../../../shared/rules/combination.ts';
+import { type ClaimedUnit, type Combined, judgeCombination } from '../../../shared/rules/combination.ts';
+import { type Completions, smallestCompletions } from '../../../shared/rules/smallest-completions.ts';
 import { present } from '../../support/result.ts';
 
 /** A shipped qualification with the units of its pack. */
@@ -18,6 +14,12 @@ function shipped(pack: string, qualification: string): Combined {
 
 const claim = (group: string, ...units: readonly string[]): readonly ClaimedUnit[] =>
   units.map((unit) => ({ unit, group }));
+/** The smallest sets of what is not given up. */
+function completions(combined: Combined, claimed: readonly ClaimedUnit[], most?: number): Completions | null {
+  const found = smallestCompletions(combined, claimed, most);
+  if (found === 'too-many') throw new Error('It was given up');
+  return found;
+}
 const failing = (combined: Combined, claimed: readonly ClaimedUnit[]) =>
   judgeCombination(combined, claimed)
     .conditions.filter((one) => !one.holds)
@@ -36,12 +38,12 @@ describe('the Award', () => {
   });
 
   it('is completed by the two units alone', () => {
-    expect(smallestCompletions(award, claim(group, '602'))).toEqual({
+    expect(completions(award, claim(group, '602'))).toEqual({
       added: 1,
       count: 1,
       sets: [[{ unit: '604', group }]],
     });
-    expect(smallestCompletions(award, claim(group, '602', '604'))).toEqual({ added: 0, count: 1, sets: [[]] });
+    expect(completions(award, claim(group, '602', '604'))).toEqual({ added: 0, count: 1, sets: [[]] });
   });
 });
 
@@ -53,7 +55,7 @@ describe('the Diploma', () => {
   it('counts a unit once: the same one in both groups is refused and nothing can complete it', () => {
     const twice = [...claim('A', '602', '603'), ...claim('B', '602')];
     expect(failing(diploma, twice)).toContain('no-unit-in-both-groups');
-    expect(smallestCompletions(diploma, twice)).toBeNull();
+    expect(completions(diploma, twice)).toBeNull();
     const verdict = judgeCombination(diploma, twice).conditions.find((one) => one.id === 'no-unit-in-both-groups');
     expect(verdict).toMatchObject({ possible: false, measure: { kind: 'twice', units: ['602'] } });
   });
@@ -67,7 +69,7 @@ describe('the Diploma', () => {
 
   it('says of each smallest completion that it completes, and of none with a unit less that it does', () => {
     const claimed = claim('A', '602');
-    const found = present(smallestCompletions(diploma, claimed));
+    const found = present(completions(diploma, claimed));
     expect(found.sets.length).toBeGreaterThan(0);
     for (const set of found.sets) {
       expect(judgeCombination(diploma, [...claimed, ...set]).complete).toBe(true);
@@ -94,7 +96,7 @@ describe('the Diploma', () => {
     };
     expect(failing(combined, claim('A', 'u610', 'u510'))).toEqual(['share']);
     expect(failing(combined, claim('A', 'u610', 'u510', 'u61'))).toEqual([]);
-    expect(smallestCompletions(combined, claim('A', 'u610', 'u510'))).toMatchObject({ added: 1, count: 1 });
+    expect(completions(combined, claim('A', 'u610', 'u510'))).toMatchObject({ added: 1, count: 1 });
   });
 });
 
@@ -183,7 +185,7 @@ describe('the smallest completing sets', () => {
         const complete = everySet(combined, claimed).filter(
           (set) => judgeCombination(combined, [...claimed, ...set]).complete,
         );
-        const found = smallestCompletions(combined, claimed, 10_000);
+        const found = completions(combined, claimed, 10_000);
         expect(found === null).toBe(complete.length === 0);
         if (found === null) return;
         const least = Math.min(...complete.map((set) => set.length));
@@ -217,5 +219,60 @@ describe('the smallest completing sets', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('how long an answer takes', () => {
+  const different = (many: number): Combined => {
+    const units = Array.from({ length: many }, (_, at) => ({
+      code: `u${at}`,
+      level: 5 + (at % 3),
+      credits: 3 + ((at * 7) % 11),
+      guidedLearningHours: null,
+      totalUnitTime: 30 + at * 3,
+    }));
+    const wording = 'made up';
+    return {
+      units,
+      qualification: {
+        groups: [{ code: 'A', title: 'A', units: units.map((unit) => unit.code) }],
+        combination: [
+          { id: 'credits', kind: 'minimum-credits', group: null, credits: 60, totalUnitTime: 600, wording },
+          { id: 'share', kind: 'credit-share-above', level: 6, share: 0.5, wording },
+        ],
+      },
+    };
+  };
+
+  it('is bounded: a pack of many units, all different, is given up rather than holding up the screen', () => {
+    expect(smallestCompletions(different(26), [])).toBe('too-many');
+    expect(completions(different(20), [])).toMatchObject({ added: 9, count: 78 });
+  });
+
+  it('is there for whatever is chosen of a shipped qualification', () => {
+    for (const [pack, qualification] of [
+      ['ilm-8316', 'award'],
+      ['ilm-8316', 'diploma'],
+      ['cmi-7d27v2', 'diploma'],
+      ['cmi-level-6', 'diploma'],
+    ] as const) {
+      const combined = shipped(pack, qualification);
+      const codes = [...new Set(combined.qualification.groups.flatMap((group) => group.units))];
+      const groupOf = (unit: string, pick: number) => {
+        const groups = combined.qualification.groups.filter((group) => group.units.includes(unit));
+        return present(groups[pick % groups.length]).code;
+      };
+      fc.assert(
+        fc.property(fc.subarray(codes), fc.nat(), (units, pick) => {
+          const claimed = units.map((unit) => ({ unit, group: groupOf(unit, pick) }));
+          const found = completions(combined, claimed);
+          for (const set of found?.sets ?? []) {
+            expect(judgeCombination(combined, [...claimed, ...set]).complete).toBe(true);
+            expect(set.length).toBe(found?.added);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    }
   });
 });
