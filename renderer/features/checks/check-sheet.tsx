@@ -29,7 +29,7 @@ export function CheckSheet({ view, check, onSign }: Props) {
           </Fact>
           <Fact label="Assessor">
             <bdi dir="auto">{sheet.assessor.name}</bdi>, <OutcomeBadge outcome={sheet.decision.outcome} />
-            {sheet.decision.total !== null && ` total ${sheet.decision.total}`}
+            {sheet.decision.total !== null && `, total ${sheet.decision.total}`}
           </Fact>
           {sheet.supersedes && (
             <Fact label="Supersedes">

@@ -24,7 +24,7 @@ export function PeopleList({ people }: { readonly people: readonly KnownPerson[]
               <li key={key.fingerprint}>
                 <KeyWords words={key.words} fingerprint={key.fingerprint} />
                 <TrustLine trust={key.trust} />
-                {key.until && <p className={styles.quiet}>until {showDate(civilDateOf(key.until))}</p>}
+                {key.until && <p className={styles.quiet}>valid until {showDate(civilDateOf(key.until))}</p>}
               </li>
             ))}
           </ul>

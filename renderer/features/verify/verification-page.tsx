@@ -52,7 +52,7 @@ export function VerificationPage({ result }: { readonly result: FileVerification
             </Fact>
             <Fact label="Assessor’s outcome">
               <OutcomeBadge outcome={sheet.outcome} />
-              {sheet.total !== null && ` total ${sheet.total}`}
+              {sheet.total !== null && `, total ${sheet.total}`}
             </Fact>
             <Fact label="Digest">
               <code className={styles.digest}>{sheet.digest}</code>

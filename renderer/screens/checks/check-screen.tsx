@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { contentUrls } from '../../../shared/api/content-urls.ts';
 import type { CheckView } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
@@ -60,6 +60,13 @@ function Checking({ view, today, onSigned }: Props) {
   const file = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const go = useRoute((state) => state.go);
+  const outcome = qa?.decision.outcome;
+  // The banner comes up under the marks; the one that is being typed stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on every change of the outcome
+  useLayoutEffect(() => {
+    const held = document.activeElement;
+    if (held && sheet.current?.contains(held)) held.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
   const commands = useCheckCommands({
     view,
     check,

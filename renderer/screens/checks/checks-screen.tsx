@@ -89,7 +89,7 @@ export function ChecksScreen() {
               Opening {opening.opening.done + 1} of {opening.opening.total}
             </StatusItem>
           )}
-          <StatusItem tone="quiet">Arrow keys move, Enter opens the sheet</StatusItem>
+          {all.length > 0 && <StatusItem tone="quiet">Arrow keys move, Enter opens the sheet</StatusItem>}
         </StatusLine>
       }
     >
