@@ -37,6 +37,13 @@ export function showDate(date: CivilDate): string {
   return `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}`;
 }
 
+/** The date that a text shows in that form; null for any other text. */
+export function dateShown(text: string): CivilDate | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/.exec(text) ?? [];
+  const date = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDate(date) ? date : null;
+}
+
 /** An instant as documents show it, with its offset: `22 Nov 2026, 14:02 +00:00`. */
 export function showInstant(instant: Instant): string {
   return `${showDate(civilDateOf(instant))}, ${instant.slice(11, 16)} ${instant.slice(23)}`;

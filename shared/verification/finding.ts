@@ -119,4 +119,11 @@ export type FileFinding =
   /** The PDF can be read, its form not, which is where signatures are. */
   | { readonly code: 'form-unreadable'; readonly severity: 'not-checkable'; readonly problem: Problem }
   | { readonly code: 'pdf-unreadable'; readonly severity: 'not-checkable'; readonly problem: Problem }
+  /** One key, or one name with different keys, under more than one signature of a file. */
+  | {
+      readonly code: 'same-key' | 'same-name';
+      readonly severity: 'warning';
+      readonly signer: string;
+      readonly signatures: readonly number[];
+    }
   | { readonly code: 'too-many-signatures'; readonly severity: 'not-checkable'; readonly most: number };

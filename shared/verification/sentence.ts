@@ -97,6 +97,10 @@ function sentenceForFile(finding: FileFinding | DocxFinding | DataFinding | Chai
       return `The PDF cannot be read (${problemWords(finding.problem)}), and no signature was found in it.`;
     case 'form-unreadable':
       return `The PDF’s form, which holds its signatures, cannot be read (${problemWords(finding.problem)}).`;
+    case 'same-key':
+      return `Signatures ${list(finding.signatures.map(number))} were made with one and the same key, that of ${finding.signer}: one person signed in more than one place.`;
+    case 'same-name':
+      return `Signatures ${list(finding.signatures.map(number))} are under one name, ${finding.signer}, but were made with different keys. Ask ${finding.signer} and the centre which are theirs.`;
     case 'too-many-signatures':
       return `The file carries more than ${number(finding.most)} signatures, so it was not checked.`;
     default:

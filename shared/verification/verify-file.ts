@@ -9,6 +9,7 @@ import { standsAt } from './pdf/characters.ts';
 import type { SignatureReport } from './signature-report.ts';
 import { subjectOf } from './subject.ts';
 import { hex } from './text-encodings.ts';
+import { judgeSameSigner } from './trust/judge-same-signer.ts';
 import { judgeTrust } from './trust/judge-trust.ts';
 import { type Verification, verdictOf } from './verification.ts';
 import type { VerificationCrypto } from './verification-crypto.ts';
@@ -31,7 +32,7 @@ const NOTHING: JudgedData = { findings: [], content: null, register: null };
 export async function verifyFile(name: string, bytes: Uint8Array, crypto: VerificationCrypto): Promise<Verification> {
   const { findings, reports, data } = await verifyKind(name, bytes, crypto);
   const judged = judgeTrust(reports, data.register);
-  const all = [...findings, ...data.findings, ...judged.findings];
+  const all = [...findings, ...data.findings, ...judgeSameSigner(reports), ...judged.findings];
   const digest = hex(await crypto.digest('SHA-256', [bytes]));
   if (!isDigest(digest)) throw new Error('The host’s SHA-256 is none');
   const verdict = verdictOf(all);

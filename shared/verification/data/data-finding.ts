@@ -96,6 +96,15 @@ export type DataFinding =
       readonly received: CivilDate;
       readonly signed: CivilDate;
     }
+  /** A later signer's date lies before the script came or before the assessor signed; `field` is null in a check's data. */
+  | {
+      readonly code: 'dated-too-early';
+      readonly severity: 'warning';
+      readonly field: string | null;
+      readonly stated: CivilDate;
+      readonly before: 'receipt' | 'signing';
+      readonly than: CivilDate;
+    }
   | {
       readonly code: 'time-differs';
       readonly severity: 'warning';

@@ -46,6 +46,11 @@ export function sentenceForData(finding: DataFinding | ChainFinding | TrustFindi
       return `The check says that it is of the sheet with the digest ${finding.stated}, but the sheet that the file carries has ${finding.carried}.`;
     case 'received-after-signing':
       return `The script is said to have been received on ${showDate(finding.received)}, after the sheet was signed on ${showDate(finding.signed)}.`;
+    case 'dated-too-early': {
+      const what = finding.field === null ? 'The date of the check' : `The date in the field “${finding.field}”`;
+      const event = finding.before === 'receipt' ? 'the script was received' : 'the assessor signed';
+      return `${what} is ${showDate(finding.stated)}, before ${event} on ${showDate(finding.than)}.`;
+    }
     case 'time-differs':
       return `The data say that the sheet was signed on ${showInstant(finding.stated)}; the signature claims ${showInstant(finding.claimed)}.`;
     default:

@@ -8,6 +8,7 @@ import { hex, utf8Bytes } from '../text-encodings.ts';
 import type { VerificationCrypto } from '../verification-crypto.ts';
 import type { DataFinding } from './data-finding.ts';
 import { entriesWith, judgeOutcome } from './derive-outcome.ts';
+import { judgeDate } from './judge-dates.ts';
 
 /** How far two claims of the same moment may lie apart, in milliseconds. */
 const SAME_MOMENT = 24 * 60 * 60 * 1000;
@@ -39,7 +40,7 @@ export function judgeCheck(check: SignedCheck, attached: AttachedSheet | null): 
     const carried = attached.digest;
     return [declared, { code: 'check-of-another-sheet', severity: 'altered', stated: digest, carried }];
   }
-  return [declared, checkedOutcome(check, attached.sheet)];
+  return [declared, checkedOutcome(check, attached.sheet), ...judgeDate(null, check.checkDate, attached.sheet)];
 }
 
 /** The check's outcome by the rule of the sheet that it is of. */

@@ -1,7 +1,9 @@
+import { dateShown } from '../../lib/dates.ts';
 import type { SignedSheet } from '../../model/mark-sheet.ts';
 import { decide } from '../../rules/decision.ts';
 import type { DataFinding } from '../data/data-finding.ts';
 import { entriesWith, type GivenMark, judgeOutcome, outcomeText, statedOutcome } from '../data/derive-outcome.ts';
+import { judgeDate } from '../data/judge-dates.ts';
 import { safeText } from '../safe-text.ts';
 import type { FilledField } from './filled-fields.ts';
 import { comparable } from './page-words.ts';
@@ -18,7 +20,17 @@ export function judgeFields(fields: readonly FilledField[], sheet: SignedSheet):
     const field = safeText(name);
     return [{ code: 'field-disagrees', severity: 'altered', field, value: safeText(value), shown: drawn }];
   });
-  return [...wrong, ...judgeQualityAssurance(new Map(fields.map((one) => [one.name, one.value])), sheet)];
+  const values = new Map(fields.map((one) => [one.name, one.value]));
+  return [...wrong, ...judgeQualityAssurance(values, sheet), ...judgeDates(values, sheet)];
+}
+
+/** The dates that later signers filled in. */
+function judgeDates(values: ReadonlyMap<string, string>, sheet: SignedSheet): readonly DataFinding[] {
+  const names = sheet.form.signaturePlaces.flatMap(({ id }) => [`${id}/check-date`, `${id}/date`]);
+  return names.flatMap((name) => {
+    const date = dateShown((values.get(name.replaceAll('.', '/')) ?? '').trim());
+    return date === null ? [] : judgeDate(safeText(name), date, sheet);
+  });
 }
 
 /** The fields' names have strokes where a form's ids have dots. */

@@ -49,7 +49,7 @@ function judgeSigner(of: Signer, claimed: Instant | null, held: HeldRegister | n
 }
 
 /** Names that a person takes for the same. */
-function sameName(one: string, other: string): boolean {
+export function sameName(one: string, other: string): boolean {
   const plain = (name: string) =>
     safeText(name)
       .normalize('NFKD')

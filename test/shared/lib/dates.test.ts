@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type CivilDate,
   civilDateOf,
+  dateShown,
   type Instant,
   isCivilDate,
   isInstant,
@@ -91,4 +92,17 @@ describe('an instant', () => {
     expect(showInstant(instant('2026-11-22T14:02:03.120+00:00'))).toBe('22 Nov 2026, 14:02 +00:00');
     expect(showInstant(instant('2026-06-01T09:05:00.000-03:30'))).toBe('1 Jun 2026, 09:05 -03:30');
   });
+});
+
+describe('a date read back', () => {
+  it('is the one that was shown', () => {
+    for (const date of ['2026-11-02', '2024-02-29', '1900-01-01', '2200-12-31']) {
+      expect(dateShown(showDate(date as CivilDate))).toBe(date);
+    }
+  });
+
+  it.each(['', '31 Feb 2026', '1 nov 2026', '1 Nov 26', '2026-11-01', '1 Nov 2026 ', '1 Foo 2026'])(
+    'is none in “%s”',
+    (text) => expect(dateShown(text)).toBeNull(),
+  );
 });
