@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { requireNode24 } from '../../electron/setup/node-version.ts';
 import { documentsBench } from './documents/documents-bench.ts';
+import { evidenceBench } from './evidence/evidence-bench.ts';
 import { faultsBench } from './faults.ts';
 import { keystrokeBench } from './keystroke-bench.ts';
 import { listBench } from './list/list-bench.ts';
@@ -13,6 +14,7 @@ requireNode24();
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   documents: documentsBench,
+  evidence: evidenceBench,
   keystroke: keystrokeBench,
   list: listBench,
   memory: memoryBench,
