@@ -114,6 +114,15 @@ export type Finding =
 export type FileFinding =
   | { readonly code: 'file-empty'; readonly severity: 'not-checkable' }
   | { readonly code: 'type-not-checked'; readonly severity: 'not-checkable' }
+  /** A certificate by itself is as its own key signed it. */
+  | {
+      readonly code: 'certificate-whole';
+      readonly severity: 'good';
+      readonly signer: string;
+      readonly from: Instant | null;
+      readonly to: Instant | null;
+    }
+  | { readonly code: 'certificate-changed'; readonly severity: 'altered'; readonly signer: string }
   | { readonly code: 'pdf-unsigned'; readonly severity: 'not-checkable' }
   | { readonly code: 'pdf-encrypted'; readonly severity: 'not-checkable' }
   /** The PDF can be read, its form not, which is where signatures are. */

@@ -88,7 +88,11 @@ function sentenceForFile(finding: FileFinding | DocxFinding | DataFinding | Chai
     case 'file-empty':
       return 'The file is empty (0 bytes), so there is nothing to check.';
     case 'type-not-checked':
-      return 'Only PDF files, DOCX files, and extracts and registers of this app are checked here, and this is none by its content.';
+      return 'Only PDF files, DOCX files, and extracts, registers and certificates of this app are checked here, and this is none by its content.';
+    case 'certificate-whole':
+      return `Certificate of ${finding.signer}, for ${moment(finding.from)} to ${moment(finding.to)}. It is as its own key signed it, which shows that it was not changed, and nothing of whose it is.`;
+    case 'certificate-changed':
+      return `The certificate that names ${finding.signer} is not as its own key signed it: it was changed since, or the name was put to a key of somebody else.`;
     case 'pdf-unsigned':
       return 'The PDF carries no signature, so nothing shows whether it was altered.';
     case 'pdf-encrypted':

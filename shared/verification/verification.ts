@@ -51,6 +51,6 @@ export type Verification = {
 /** The verdict follows from the findings: altered outweighs not checkable, and intact needs a signature that holds. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.some((one) => one.severity === 'altered')) return 'altered';
-  const holds = findings.some((one) => one.code === 'signed');
+  const holds = findings.some((one) => one.code === 'signed' || one.code === 'certificate-whole');
   return holds && !findings.some((one) => one.severity === 'not-checkable') ? 'intact' : 'not-checkable';
 }

@@ -13,6 +13,7 @@ import { judgeSameSigner } from './trust/judge-same-signer.ts';
 import { judgeTrust } from './trust/judge-trust.ts';
 import { type Verification, verdictOf } from './verification.ts';
 import type { VerificationCrypto } from './verification-crypto.ts';
+import { verifyCertificate } from './verify-certificate.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 /** What each kind of file comes to, before the verdict. */
@@ -23,6 +24,8 @@ type Verified = {
 };
 
 const OPEN_BRACE = 0x7b;
+/** What DER begins with. */
+const SEQUENCE = 0x30;
 const NOTHING: JudgedData = { findings: [], content: null, register: null };
 
 /**
@@ -52,6 +55,8 @@ async function verifyKind(name: string, bytes: Uint8Array, crypto: VerificationC
     return { ...verified, data: await judgeDocxData(verified, crypto) };
   }
   if (bytes[0] === OPEN_BRACE) return verifyJson(bytes, crypto);
+  const certificate = bytes[0] === SEQUENCE ? await verifyCertificate(bytes, crypto) : null;
+  if (certificate) return { findings: certificate.findings, reports: [certificate], data: NOTHING };
   return only({ code: 'type-not-checked', severity: 'not-checkable' });
 }
 
