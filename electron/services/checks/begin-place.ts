@@ -63,6 +63,13 @@ export function beginPlace(
     if (!place) return err({ code: 'place-unknown', place: input.place });
     const refused = placeRefusal(workspace, sheet, signaturesOf(db, received.id), place);
     if (refused) return err(refused);
+    if (input.date !== undefined && input.date < sheet.attempt.dateReceived) {
+      return err({
+        code: 'invalid-input',
+        place: 'date',
+        reason: 'lies before the day on which the script was received',
+      });
+    }
     const at = workspace.clock.now();
     const check = checkOf(workspace, { received, pdf, place, input, key, at });
     if (!check.ok) return check;

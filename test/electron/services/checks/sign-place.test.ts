@@ -4,6 +4,7 @@ import { openPlaceSignings } from '../../../../electron/db/stores/received-store
 import { renewIdentity } from '../../../../electron/services/identity/renew-identity.ts';
 import type { Workspace } from '../../../../electron/services/workspace/workspace.ts';
 import type { CheckView } from '../../../../shared/api/contract.ts';
+import type { CivilDate } from '../../../../shared/lib/dates.ts';
 import type { Role } from '../../../../shared/model/person.ts';
 import { openSent, qaMarks, type Sent, sentCheck, sentSheet, signAs } from '../../../support/checking.ts';
 import { signedSheet } from '../../../support/desk.ts';
@@ -48,6 +49,21 @@ describe('a place', () => {
     expect(refusal(await signAs(workspace, view, 'iqa', { marks: qaMarks(view) }))).toMatchObject({
       code: 'place-signed',
     });
+  });
+
+  it.each(['iqa', 'ev'] as const)('takes no date before the script was received: %s', async (place) => {
+    const { workspace, view } = await openedBy([place]);
+    const { dateReceived } = view.sheet.attempt;
+    const dated = (date: string) => {
+      return { date: date as CivilDate, ...(place === 'iqa' ? { marks: qaMarks(view) } : {}) };
+    };
+    const before = new Date(Date.parse(dateReceived) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    expect(refusal(await signAs(workspace, view, place, dated(before)))).toMatchObject({
+      code: 'invalid-input',
+      place: 'date',
+    });
+    expect(openPlaceSignings(workspace.db)).toEqual([]);
+    answer(await signAs(workspace, view, place, dated(dateReceived)));
   });
 
   it('asks for the passphrase', async () => {
