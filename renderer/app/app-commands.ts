@@ -18,7 +18,8 @@ export const PLACES = [
   place('checks', 'Checks', '4'),
   place('verify', 'Verify', '5'),
   place('qualifications', 'Qualifications', '6'),
-  place('settings', 'Settings', '7'),
+  place('progress', 'Progress', '7'),
+  place('settings', 'Settings', '8'),
 ] as const;
 
 export const goBack: Command = {

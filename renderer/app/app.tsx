@@ -5,6 +5,7 @@ import { onAppEvent } from '../api/events.ts';
 import { answerFlush } from '../api/flush.ts';
 import { useLearners } from '../store/learners.ts';
 import { useOfferedFiles } from '../store/offered-files.ts';
+import { useProgress } from '../store/progress.ts';
 import { useQueue } from '../store/queue.ts';
 import { useSignedSheets } from '../store/signed-sheets.ts';
 import { useWorkspace } from '../store/workspace.ts';
@@ -27,7 +28,7 @@ export function App() {
     });
     const stopClearing = useWorkspace.subscribe(({ status }) => {
       if (status?.state !== 'open')
-        for (const list of [useQueue, useLearners, useSignedSheets]) list.getState().clear();
+        for (const list of [useQueue, useLearners, useProgress, useSignedSheets]) list.getState().clear();
     });
     void check();
     // A window left open overnight learns the new day, and a lock that it did not hear of.

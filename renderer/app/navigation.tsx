@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconBook2,
+  IconChartBar,
   IconHome,
   IconLock,
   IconPencil,
@@ -22,6 +23,7 @@ const ICONS = {
   checks: IconUserCheck,
   verify: IconShieldCheck,
   qualifications: IconBook2,
+  progress: IconChartBar,
   settings: IconSettings,
 } as const;
 

@@ -5,6 +5,7 @@ import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { NothingToMark } from '../screens/home/nothing-to-mark.tsx';
 import { LearnersScreen } from '../screens/learners/learners-screen.tsx';
 import { MarkingScreen } from '../screens/marking/marking-screen.tsx';
+import { ProgressScreen } from '../screens/progress/progress-screen.tsx';
 import { QualificationsScreen } from '../screens/qualifications/qualifications-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx';
@@ -25,6 +26,8 @@ export function RouteScreen({ route }: { readonly route: Route }) {
       return <VerifyScreen />;
     case 'qualifications':
       return <QualificationsScreen pack={route.pack} place={route.place} />;
+    case 'progress':
+      return <ProgressScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'checks'; readonly check: CheckId | null }
   | { readonly screen: 'verify' }
   | { readonly screen: 'qualifications'; readonly pack: Digest | null; readonly place: string | null }
+  | { readonly screen: 'progress' }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];

@@ -41,7 +41,7 @@ function measureSentence(measure: ConditionVerdict['measure']): string {
     case 'hours':
       return `${number(measure.have)} of ${count(measure.need, 'hour', 'hours')} of total unit time${toGo(measure)}`;
     case 'share':
-      return `${number(measure.have)} of ${count(measure.total, 'credit', 'credits')}: ${percent(measure)}, more than ${shown(measure.share * 100)} % needed`;
+      return `${shareOf(measure)}, more than ${shown(measure.share * 100)} % needed`;
     case 'twice':
       return measure.units.length === 0 ? 'No unit counts twice' : `Counted twice: ${list(measure.units)}`;
     default:
@@ -53,8 +53,9 @@ function toGo({ have, need }: { readonly have: number; readonly need: number }):
   return have < need ? `, ${number(need - have)} to go` : '';
 }
 
-function percent({ have, total }: { readonly have: number; readonly total: number }): string {
-  return total === 0 ? 'none yet' : `${shown((have / total) * 100)} %`;
+function shareOf({ have, total }: { readonly have: number; readonly total: number }): string {
+  if (total === 0) return 'No credits yet';
+  return `${number(have)} of ${count(total, 'credit', 'credits')}: ${shown((have / total) * 100)} %`;
 }
 
 /** One decimal where there is one, cut off rather than rounded up to a share that is not reached. */

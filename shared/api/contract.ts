@@ -49,6 +49,8 @@ export type UnitProgress = Pick<
   'code' | 'number' | 'title' | 'level' | 'credits' | 'guidedLearningHours' | 'totalUnitTime'
 > & {
   readonly state: UnitState;
+  /** What the sheets alone say, without prior learning and exemptions. */
+  readonly assessed: UnitState;
   /** The sheet that says so was signed and is open again: what was signed counts until it is signed anew. */
   readonly reopened: boolean;
 };

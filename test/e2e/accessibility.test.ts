@@ -30,6 +30,39 @@ const SCREENS: readonly Reached[] = [
       await page.getByLabel('Learner name').waitFor();
     },
   },
+  {
+    name: 'learner, progress',
+    reach: async (page) => {
+      await page.getByRole('gridcell', { name: 'Amira Okafor (demo)' }).click();
+      const progress = page.getByRole('region', { name: 'Progress', exact: true });
+      await progress.getByRole('combobox', { name: 'Qualification to enrol for' }).click();
+      await page.getByRole('option', { name: 'Level 6 Diploma in Management' }).click();
+      await progress.getByRole('button', { name: 'Enrol' }).click();
+      const groups = (group: string) => progress.getByRole('group', { name: group });
+      await groups('Group A').getByRole('checkbox', { name: /^603/ }).check();
+      await progress.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
+    name: 'learner, units',
+    reach: async (page) => {
+      const progress = page.getByRole('region', { name: 'Progress', exact: true });
+      await progress.getByRole('group', { name: 'Group A' }).getByRole('checkbox', { name: /^602/ }).check();
+      await progress.getByRole('combobox', { name: 'How 602 is achieved' }).selectOption('rpl');
+      await progress.getByRole('group', { name: 'Group B' }).getByRole('checkbox', { name: /^603/ }).click();
+      await progress.getByRole('alert').waitFor();
+      await progress.getByRole('group', { name: 'Group A' }).evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
+    name: 'progress',
+    reach: async (page) => {
+      await go(page, 'Progress', /Progress/);
+      await page.getByRole('combobox', { name: 'Qualification' }).click();
+      await page.getByRole('option', { name: 'Level 6 Diploma in Management' }).click();
+      await page.getByRole('row', { name: /Amira Okafor/ }).waitFor();
+    },
+  },
   { name: 'qualifications', reach: (page) => go(page, 'Qualifications', /Qualifications/) },
   { name: 'settings', reach: (page) => go(page, 'Settings', /Settings/) },
   { name: 'settings, register', reach: (page) => scrollTo(page, 'Register', /^Edition/) },

@@ -19,7 +19,7 @@ it('finds theme, divider and zoom as they were left, though the browser forgets 
   await first.page.keyboard.press('Home');
   await first.page.keyboard.press('ArrowRight');
   await first.page.keyboard.press('Control+Shift++');
-  await first.page.keyboard.press('Control+7');
+  await first.page.keyboard.press('Control+8');
   await first.page.getByRole('radiogroup', { name: 'Appearance' }).getByText('Dark').click();
   await first.page.keyboard.press('Control+3');
   await first.page.getByRole('separator', { name: 'Width of the script' }).waitFor();

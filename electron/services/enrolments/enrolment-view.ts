@@ -47,6 +47,7 @@ export function viewEnrolment(workspace: Workspace, enrolment: Enrolment): Resul
       guidedLearningHours: unit.guidedLearningHours,
       totalUnitTime: unit.totalUnitTime,
       state: stateOf(unit.code),
+      assessed: byAssessment.get(unit.code) ?? 'planned',
       reopened: reopened.has(unit.code),
     })),
     chosen: enrolment.units,

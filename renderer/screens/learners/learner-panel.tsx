@@ -10,6 +10,7 @@ import { AttemptItem } from '../../features/attempts/attempt-item.tsx';
 import { IntakeForm } from '../../features/attempts/intake-form.tsx';
 import { ExtractButton } from '../../features/audit/extract-button.tsx';
 import { LearnerForm } from '../../features/learners/learner-form.tsx';
+import { ProgressSection } from '../../features/progress/progress-section.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useLearners } from '../../store/learners.ts';
 import { usePacks } from '../../store/packs.ts';
@@ -32,6 +33,7 @@ type Props = {
 /** One learner: the register's entry, the script to take in, and every attempt. */
 export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) {
   const { value, error, reload } = useAnswer('learners.get', { learner });
+  const enrolments = useAnswer('enrolments.get', { learner });
   const reloadList = useLearners((state) => state.reload);
   const session = useSession();
   const packs = usePacks((state) => state.summaries);
@@ -55,6 +57,7 @@ export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) 
   const changed = () => {
     setTakenIn(null);
     reload();
+    enrolments.reload();
     void reloadList();
   };
   const mark = (attempt: AttemptId) => go({ screen: 'marking', attempt });
@@ -146,6 +149,10 @@ export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) 
             </ul>
           )}
         </div>
+        <section className={styles.section} aria-label="Progress">
+          <h3 className={styles.heading}>Progress</h3>
+          <ProgressSection learner={learner} packs={packs} today={session.today} enrolments={enrolments} />
+        </section>
         <div className={styles.section}>
           <h3 className={styles.heading}>Record</h3>
           <ExtractButton scope={{ kind: 'learner', learner }} about={value.learner.name} />
