@@ -2,13 +2,15 @@ import { createHash, webcrypto } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
+  type Comparable,
+  comparableOf,
   compareFiles,
-  type NamedVerification,
   sentenceForComparison,
 } from '../../shared/verification/compare-files.ts';
 import { conclusion } from '../../shared/verification/conclusion.ts';
 import { safeText } from '../../shared/verification/safe-text.ts';
 import { sentenceForVerdict, sentenceForVerification } from '../../shared/verification/sentence.ts';
+import type { Verdict, Verification } from '../../shared/verification/verification.ts';
 import { verifyFile } from '../../shared/verification/verify-file.ts';
 import { webVerificationCrypto } from '../../shared/verification/web-crypto.ts';
 
@@ -26,18 +28,22 @@ const crypto = webVerificationCrypto(webcrypto.subtle, async (hash, parts) => {
  * Gives the exit code: 0 where all are intact, 1 where any was altered or is wrong, else 2 where any could not be checked.
  */
 export async function verifyCommand(files: readonly string[], print: (line: string) => void): Promise<number> {
-  const verified: (NamedVerification | null)[] = [];
-  for (const path of files) verified.push(await verifyOne(path, print));
-  const read = verified.flatMap((one) => one ?? []);
-  for (const comparison of compareFiles(read)) print(`Compared: ${sentenceForComparison(comparison)}`);
-  const verdicts = new Set(verified.map((one) => one?.verification.verdict ?? 'not-checkable'));
+  // Of thousands of files no more is held than what they say of each other.
+  const comparable: (Comparable | null)[] = [];
+  const verdicts = new Set<Verdict>();
+  for (const path of files) {
+    const name = safeText(basename(path), 255);
+    const verification = await verifyOne(name, path, print);
+    verdicts.add(verification?.verdict ?? 'not-checkable');
+    comparable.push(verification && comparableOf({ name, verification }));
+  }
+  for (const comparison of compareFiles(comparable)) print(`Compared: ${sentenceForComparison(comparison)}`);
   if (verdicts.has('altered')) return 1;
   return verdicts.has('not-checkable') || files.length === 0 ? 2 : 0;
 }
 
 /** Null for a file that could not be read. */
-async function verifyOne(path: string, print: (line: string) => void): Promise<NamedVerification | null> {
-  const name = safeText(basename(path), 255);
+async function verifyOne(name: string, path: string, print: (line: string) => void): Promise<Verification | null> {
   const read = await readLimited(path);
   if (typeof read === 'string') {
     print(`${name}: ${read}`);
@@ -47,7 +53,7 @@ async function verifyOne(path: string, print: (line: string) => void): Promise<N
   const verification = await verifyFile(name, read, crypto);
   for (const finding of verification.findings) print(`${name}: ${sentenceForVerification(finding)}`);
   print(`${name}: ${conclusion(verification)}`);
-  return { name, verification };
+  return verification;
 }
 
 /** The file's bytes, or a sentence that says why there are none. */

@@ -5,7 +5,12 @@ import { EXTRACT_SIGNATURE, extractDocument } from '../../../../shared/documents
 import { canonicalJson, type Json } from '../../../../shared/lib/canonical-json.ts';
 import type { Instant } from '../../../../shared/lib/dates.ts';
 import { ATTACHMENT, type ChainExtract, type ExtractLink } from '../../../../shared/model/evidence.ts';
-import { compareFiles, sentenceForComparison } from '../../../../shared/verification/compare-files.ts';
+import {
+  comparableOf,
+  compareFiles,
+  type NamedVerification,
+  sentenceForComparison,
+} from '../../../../shared/verification/compare-files.ts';
 import { conclusion } from '../../../../shared/verification/conclusion.ts';
 import { ama, checkFile, eleri, filesOf, sha256, sheetBy } from '../data/signed-sheets.ts';
 import { codes, sentences, text, verify } from '../verifying.ts';
@@ -149,7 +154,8 @@ describe('files that are verified together', async () => {
   const pdf = await verified('sheet.pdf', files.pdf);
   const docx = await verified('sheet.docx', files.docx);
   const extract = await verified('extract.json', extractFile(extractOf(chain)));
-  const said = (all: Parameters<typeof compareFiles>[0]) => compareFiles(all).map(sentenceForComparison).join('\n');
+  const compare = (all: readonly NamedVerification[]) => compareFiles(all.map(comparableOf));
+  const said = (all: readonly NamedVerification[]) => compare(all).map(sentenceForComparison).join('\n');
 
   it('say at which link of the chain a sheet was signed', () => {
     expect(said([pdf, extract])).toContain(
@@ -175,7 +181,7 @@ describe('files that are verified together', async () => {
 
   it('say nothing of a file that is not intact', async () => {
     const broken = await verified('sheet.pdf', files.pdf.subarray(0, -3));
-    expect(compareFiles([broken, extract, docx])).toEqual(compareFiles([extract, docx]));
+    expect(compare([broken, extract, docx])).toEqual(compare([extract, docx]));
     expect(sha256(files.pdf)).toBe(pdf.verification.digest);
     expect(canonicalJson(pdf.verification.trust.map((one) => one.carriedRegister))).toBe('["no-register"]');
   });
