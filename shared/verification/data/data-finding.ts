@@ -51,6 +51,13 @@ export type DataFinding =
       readonly needed: number | null;
       readonly sections: readonly SectionFigure[];
     }
+  /** Each follows from its own marks, and they are not the same. */
+  | {
+      readonly code: 'outcomes-differ';
+      readonly severity: 'warning';
+      readonly assessor: StatedOutcome;
+      readonly checked: StatedOutcome;
+    }
   | { readonly code: 'qa-incomplete'; readonly severity: 'warning'; readonly missing: number }
   | {
       readonly code: 'qa-unreadable';

@@ -32,6 +32,8 @@ export function sentenceForData(finding: DataFinding | ChainFinding | TrustFindi
       return `The quality assurance half of the form is filled in without all its marks (${count(finding.missing, 'place is', 'places are')} empty), so whether its outcome follows from them was not checked.`;
     case 'qa-unreadable':
       return `The field “${finding.field}” holds “${finding.value}”, which is no mark, so whether the outcome of quality assurance follows from its marks was not checked.`;
+    case 'outcomes-differ':
+      return `Quality assurance came to another outcome than the assessor: ${outcomeWords(finding.checked)}, where the assessor gave ${outcomeWords(finding.assessor)}. Ask the centre which one stands.`;
     case 'author-agrees':
       return `The data name the key of ${finding.name} as ${authorWords(finding.by)}’s, and that key signed.`;
     case 'author-differs':

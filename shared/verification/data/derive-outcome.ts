@@ -34,6 +34,16 @@ export function judgeOutcome(
       };
 }
 
+/** Says where an outcome that follows from quality assurance's marks is another than the assessor's. */
+export function judgeDifference(sheet: SignedSheet, found: DataFinding): readonly DataFinding[] {
+  if (found.code !== 'outcome-by-rule') return [];
+  const assessor = statedOutcome(sheet, sheet.decision);
+  const { stated: checked } = found;
+  return checked.outcome === assessor.outcome
+    ? []
+    : [{ code: 'outcomes-differ', severity: 'warning', assessor, checked }];
+}
+
 /** A sheet's entries with other marks in them. */
 export function entriesWith(
   sheet: SignedSheet,

@@ -7,7 +7,7 @@ import type { SignatureReport } from '../signature-report.ts';
 import { hex, utf8Bytes } from '../text-encodings.ts';
 import type { VerificationCrypto } from '../verification-crypto.ts';
 import type { DataFinding } from './data-finding.ts';
-import { entriesWith, judgeOutcome } from './derive-outcome.ts';
+import { entriesWith, judgeDifference, judgeOutcome } from './derive-outcome.ts';
 import { judgeDate } from './judge-dates.ts';
 
 /** How far two claims of the same moment may lie apart, in milliseconds. */
@@ -40,7 +40,9 @@ export function judgeCheck(check: SignedCheck, attached: AttachedSheet | null): 
     const carried = attached.digest;
     return [declared, { code: 'check-of-another-sheet', severity: 'altered', stated: digest, carried }];
   }
-  return [declared, checkedOutcome(check, attached.sheet), ...judgeDate(null, check.checkDate, attached.sheet)];
+  const { sheet: checked } = attached;
+  const outcome = checkedOutcome(check, checked);
+  return [declared, outcome, ...judgeDifference(checked, outcome), ...judgeDate(null, check.checkDate, checked)];
 }
 
 /** The check's outcome by the rule of the sheet that it is of. */

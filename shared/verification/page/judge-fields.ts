@@ -2,7 +2,14 @@ import { dateShown } from '../../lib/dates.ts';
 import type { SignedSheet } from '../../model/mark-sheet.ts';
 import { decide } from '../../rules/decision.ts';
 import type { DataFinding } from '../data/data-finding.ts';
-import { entriesWith, type GivenMark, judgeOutcome, outcomeText, statedOutcome } from '../data/derive-outcome.ts';
+import {
+  entriesWith,
+  type GivenMark,
+  judgeDifference,
+  judgeOutcome,
+  outcomeText,
+  statedOutcome,
+} from '../data/derive-outcome.ts';
 import { judgeDate } from '../data/judge-dates.ts';
 import { safeText } from '../safe-text.ts';
 import type { FilledField } from './filled-fields.ts';
@@ -65,7 +72,7 @@ function judgeQualityAssurance(values: ReadonlyMap<string, string>, sheet: Signe
   const agrees =
     (total === '' || total.trim() === String(derived.total)) &&
     (outcome === '' || outcome.trim() === outcomeText(sheet.form, derived.outcome));
-  if (agrees || figures.code !== 'outcome-by-rule') return [figures];
+  if (agrees || figures.code !== 'outcome-by-rule') return [figures, ...judgeDifference(sheet, figures)];
   const stated = {
     outcome: outcome === '' ? '(none)' : safeText(outcome),
     total: /^\d{1,6}$/.test(total.trim()) ? Number(total) : null,

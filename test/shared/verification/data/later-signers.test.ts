@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signPlacePdf } from '../../../../electron/services/sign-off/sign-place-pdf.ts';
 import type { Identity } from '../../../../electron/signing/identity.ts';
+import { fillFields } from '../../../../electron/signing/pades/fill-fields.ts';
 import { placeValues } from '../../../../shared/documents/place-values.ts';
 import type { CivilDate, Instant } from '../../../../shared/lib/dates.ts';
 import { identityOf } from '../../../electron/signing/signers.ts';
@@ -69,5 +70,39 @@ describe('one signer at two places', () => {
     expect(sentences(await verifiedBy(another, '2026-12-03'))).toContain(
       'Signatures 1 and 2 are under one name, Ama Mensah, but were made with different keys.',
     );
+  });
+});
+
+describe('an outcome of quality assurance other than the assessor’s', () => {
+  const words =
+    'Quality assurance came to another outcome than the assessor: REFERRAL with a total of 53, referred: Context, where the assessor gave PASS with a total of 67.';
+  const marks = [
+    ['context', 4],
+    ['feedback', 15],
+    ['evaluate', 16],
+    ['plan', 18],
+  ] as const;
+
+  it('is said of the form, where each follows from its own marks', async () => {
+    const values = [
+      ...marks.map(([section, mark]) => ({ fieldId: `qa.mark.${section}`, value: String(mark) })),
+      { fieldId: 'qa.total', value: '53' },
+    ];
+    const filled = async (outcome: string) =>
+      verify(Uint8Array.from(await fillFields(files.pdf, [...values, { fieldId: 'qa.outcome', value: outcome }])));
+    const verification = await filled('REFERRAL');
+    expect(sentences(verification)).toContain(words);
+    expect(verification.verdict).toBe('intact');
+    expect(codes(await filled('PASS'))).not.toContain('outcomes-differ');
+  });
+
+  it('is said of a check, and not where both are the same', async () => {
+    const referred = [{ section: 'context', reason: 'below-minimum', mark: 4, minimum: 5 }] as const;
+    const other = await checkFile(files, {
+      marks: marks.map(([section, mark]) => ({ section, criterion: null, mark })),
+      decision: { outcome: 'referral', total: 53, referred, totalShort: null },
+    });
+    expect(sentences(await verify(other, 'check.docx'))).toContain(words);
+    expect(codes(await verify(await checkFile(files), 'check.docx'))).not.toContain('outcomes-differ');
   });
 });
