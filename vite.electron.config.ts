@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => {
         'reader-process': resolve(import.meta.dirname, 'electron/readers/reader-process.ts'),
         'reader-thread': resolve(import.meta.dirname, 'electron/readers/reader-thread.ts'),
         'verifier-thread': resolve(import.meta.dirname, 'electron/readers/verifier-thread.ts'),
+        'pack-thread': resolve(import.meta.dirname, 'electron/readers/pack-thread.ts'),
       };
   return {
     build: {

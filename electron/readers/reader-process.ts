@@ -5,6 +5,13 @@ import type { FromReader, Job, ToReader } from './reading.ts';
 const HEAP_MB = 512;
 const LOOK_MS = 20;
 
+/** The thread's program for each kind of job. */
+const PROGRAMS: Readonly<Record<Job['kind'], string>> = {
+  read: 'reader-thread',
+  verify: 'verifier-thread',
+  pack: 'pack-thread',
+};
+
 /** How this process hears and answers: as a utility process of Electron, or as a fork of Node. */
 type Port = { readonly post: (message: FromReader) => void; readonly onMessage: (listener: Listener) => void };
 type Listener = (message: ToReader) => void;
@@ -40,8 +47,7 @@ port.onMessage((message) => {
 process.once('disconnect', () => process.exit());
 
 function startThread(job: Job): Worker {
-  const program = job.kind === 'verify' ? 'verifier-thread' : 'reader-thread';
-  const started = new Worker(new URL(`./${program}${extension()}`, import.meta.url), {
+  const started = new Worker(new URL(`./${PROGRAMS[job.kind]}${extension()}`, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     stdout: true,
     stderr: true,
@@ -49,7 +55,7 @@ function startThread(job: Job): Worker {
   });
   let final = false;
   started.on('message', (message: FromReader) => {
-    final = message.kind === 'verified' || (message.kind === 'reading' && message.final);
+    final = message.kind === 'reading' ? message.final : message.kind !== 'more';
     port.post(message);
   });
   // Out of memory, or the thread fell over what it read: there is no more to be heard.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FoundType } from './file-type.ts';
+import { packFile } from './pack-file.ts';
 import { verifiedFile } from './verified-file.ts';
 
 const found = z.enum(['pdf', 'docx', 'odt', 'zip', 'rtf', 'jpeg', 'png', 'ole', 'text', 'unknown']);
@@ -25,13 +26,17 @@ export type Reading = z.infer<typeof reading>;
 /** What is to be done with a file: each has a thread of its own kind. `claimed` is the type that its name promises. */
 export type Job =
   | { readonly kind: 'read'; readonly claimed: FoundType | null }
-  | { readonly kind: 'verify'; readonly name: string };
+  | { readonly kind: 'verify'; readonly name: string }
+  | { readonly kind: 'pack' };
 
 type Bytes = { readonly bytes: Uint8Array<ArrayBuffer> };
 /** What the thread that reads a script is asked. */
 export type ReadingRequest = Bytes & Pick<Extract<Job, { kind: 'read' }>, 'claimed'>;
 /** What the thread that verifies a signed file is asked. */
 export type VerifyingRequest = Bytes & Pick<Extract<Job, { kind: 'verify' }>, 'name'>;
+
+/** What the thread that reads a pack is asked. */
+export type PackRequest = Bytes;
 
 /** What a reader's process is told: of what file, then its bytes, a part each time that it asks for more. */
 export type ToReader =
@@ -43,6 +48,7 @@ const fromReader = z.discriminatedUnion('kind', [
   /** More than one may come; each says more than the one before, and the last is `final`. */
   z.strictObject({ kind: z.literal('reading'), reading, final: z.boolean() }),
   z.strictObject({ kind: z.literal('verified'), file: verifiedFile }),
+  z.strictObject({ kind: z.literal('pack'), file: packFile }),
 ]);
 
 /** What a reader's process says. */

@@ -121,7 +121,7 @@ export const handlers: Handlers = {
 
   'packs.list': inside<'packs.list'>((workspace) => ok(listPacks(workspace))),
   'packs.get': inside<'packs.get'>((workspace, { pack }) => getPack(workspace, pack)),
-  'packs.add': inside<'packs.add'>((workspace, { file }) => addPack(workspace, file)),
+  'packs.add': inside<'packs.add'>((workspace, { file }, { host }) => addPack(workspace, file, host.launchReader)),
 
   'learners.list': inside<'learners.list'>((workspace, input) => ok(listLearners(workspace, input))),
   'learners.get': inside<'learners.get'>((workspace, { learner }) => getLearner(workspace, learner)),

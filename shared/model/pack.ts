@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { list } from './list.ts';
 
 /**
  * A pack is one awarding organisation's qualifications as data. Wording is carried exactly as in the source document,
@@ -8,6 +9,9 @@ import { z } from 'zod';
 const text = z.string().min(1).max(20_000);
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/, 'letters, digits, dot, plus and hyphen, at most 64');
 const count = z.number().int().min(0).max(100_000);
+/** Of one qualification; every condition is judged over the units of its groups. */
+const MOST_GROUPS = 200;
+const MOST_CONDITIONS = 100;
 
 /** A run of the source's text: a paragraph or a bullet, with bullets that hang below it. */
 export type TextBlock = {
@@ -19,7 +23,7 @@ const textBlock: z.ZodType<TextBlock> = z.strictObject({
   kind: z.enum(['paragraph', 'bullet', 'number']),
   text,
   get items() {
-    return z.array(textBlock).optional();
+    return list(textBlock).optional();
   },
 });
 
@@ -31,8 +35,8 @@ export type TableBlock = {
 };
 const tableBlock = z.strictObject({
   kind: z.literal('table'),
-  columns: z.array(text).min(1),
-  rows: z.array(z.array(z.array(textBlock))),
+  columns: list(text, 1),
+  rows: list(list(list(textBlock))),
 });
 
 /** Guidance is text, with tables between. */
@@ -47,7 +51,7 @@ export const LOST = '[lost]';
  * there, in pieces where other cells lie between; empty where nothing is left.
  */
 const reading = z.strictObject({
-  found: z.array(text),
+  found: list(text),
   /** `given`: by its place among the others, since the source lost the number or prints none. */
   number: z.enum(['found', 'given']),
   /** `mended`: put together again from what is there. `lost`: words are missing, each stretch of them `LOST` in the text. */
@@ -67,7 +71,7 @@ const assessmentCriterion = z.strictObject({
 const learningOutcome = z.strictObject({
   number: outcomeNumber,
   text,
-  criteria: z.array(assessmentCriterion),
+  criteria: list(assessmentCriterion),
   reading: reading.optional(),
 });
 
@@ -75,9 +79,9 @@ const learningOutcome = z.strictObject({
 const advice = z.strictObject({
   kind: z.enum(['guidance', 'mistake']),
   /** The outcomes and criteria that the source puts it beside; none where it is about the whole unit. */
-  outcomes: z.array(outcomeNumber),
-  criteria: z.array(criterionNumber),
-  blocks: z.array(textBlock).min(1),
+  outcomes: list(outcomeNumber),
+  criteria: list(criterionNumber),
+  blocks: list(textBlock, 1),
   reading: reading.optional(),
 });
 
@@ -93,12 +97,12 @@ const unit = z.strictObject({
   totalUnitTime: count.nullable(),
   /** What the source says of the unit under no label of its own. */
   description: text.optional(),
-  outcomes: z.array(learningOutcome),
+  outcomes: list(learningOutcome),
   /** The unit's own labelled rows ("Unit purpose and aim(s)" ...), label and text as printed; text "" where the cell is empty. */
-  particulars: z.array(z.strictObject({ label: text, text: z.string().max(20_000) })),
+  particulars: list(z.strictObject({ label: text, text: z.string().max(20_000) })),
   /** Indicative content by the outcome that it stands beside. */
-  indicativeContent: z.array(z.strictObject({ outcome: z.string(), blocks: z.array(textBlock) })),
-  advice: z.array(advice).optional(),
+  indicativeContent: list(z.strictObject({ outcome: z.string(), blocks: list(textBlock) })),
+  advice: list(advice).optional(),
   /** How the head of the unit was read: number, title, level, credits and hours. */
   reading: reading.optional(),
 });
@@ -116,19 +120,19 @@ const brief = z.strictObject({
   /** The heading as printed, "REFLECTIVE REVIEW: 602". */
   heading: text,
   /** Every paragraph of the task, the one that states the word count included. */
-  task: z.array(textBlock),
+  task: list(textBlock),
   wordCount,
   /** The headings under which the learner writes, with the guidance and the criteria beside them. */
-  headings: z.array(
+  headings: list(
     z.strictObject({
       heading: text,
-      guidance: z.array(textBlock),
+      guidance: list(textBlock),
       /** "(min 5 marks required from 10 available)" as printed; null where the brief prints none. */
       marks: text.nullable(),
-      criteria: z.array(text),
+      criteria: list(text),
     }),
   ),
-  closing: z.array(text),
+  closing: list(text),
 });
 
 const rule = z.discriminatedUnion('kind', [
@@ -143,7 +147,7 @@ const rule = z.discriminatedUnion('kind', [
 const schemeCriterion = z.strictObject({
   id: code,
   text,
-  answers: z.array(criterionReference),
+  answers: list(criterionReference),
   /** Only where the rule gives marks by criterion. */
   available: count.nullable(),
   minimum: count.nullable(),
@@ -153,8 +157,8 @@ const schemeSection = z.strictObject({
   id: code,
   heading: text,
   /** Wording printed between heading and criteria, where the sheet prints any. */
-  preamble: z.array(text),
-  criteria: z.array(schemeCriterion),
+  preamble: list(text),
+  criteria: list(schemeCriterion),
   /** Marks of the section; null where the rule has none. */
   available: count.nullable(),
   minimum: count.nullable(),
@@ -164,7 +168,7 @@ const scheme = z.strictObject({
   /** The heading as printed, "MARK SHEET: REFLECTIVE REVIEW: 602". */
   heading: text,
   rule,
-  sections: z.array(schemeSection).min(1),
+  sections: list(schemeSection, 1),
 });
 
 const assessment = z.strictObject({
@@ -174,7 +178,7 @@ const assessment = z.strictObject({
   /** The qualification whose appendix prints it. */
   qualification: code,
   /** Units it assesses: one, or several when integrated. */
-  units: z.array(code).min(1),
+  units: list(code, 1),
   brief,
   scheme,
   /** The form in `forms` that its sheet is printed on. */
@@ -231,13 +235,13 @@ const form = z.strictObject({
   marksPattern: text,
   minimumPattern: text,
   /** Statements printed above the table, in order; the refusal box follows `refusal`. */
-  statements: z.array(z.strictObject({ id: code, number: z.string(), text })),
+  statements: list(z.strictObject({ id: code, number: z.string(), text })),
   refusal: text,
-  signaturePlaces: z.array(signaturePlace).min(1),
+  signaturePlaces: list(signaturePlace, 1),
 });
 
 const combinationCondition = z.discriminatedUnion('kind', [
-  z.strictObject({ id: code, kind: z.literal('all-units'), units: z.array(code).min(1), wording: text }),
+  z.strictObject({ id: code, kind: z.literal('all-units'), units: list(code, 1), wording: text }),
   z.strictObject({
     id: code,
     kind: z.literal('minimum-credits'),
@@ -247,7 +251,12 @@ const combinationCondition = z.discriminatedUnion('kind', [
     totalUnitTime: count.optional(),
     wording: text,
   }),
-  z.strictObject({ id: code, kind: z.literal('one-group-per-unit'), groups: z.array(code).min(2), wording: text }),
+  z.strictObject({
+    id: code,
+    kind: z.literal('one-group-per-unit'),
+    groups: list(code, 2, MOST_GROUPS),
+    wording: text,
+  }),
   z.strictObject({
     id: code,
     kind: z.literal('credit-share-above'),
@@ -268,10 +277,10 @@ const combinationCondition = z.discriminatedUnion('kind', [
 
 /** What a learner may bring as evidence, in the source's own words. */
 const evidence = z.strictObject({
-  kinds: z.array(z.strictObject({ code, text })).min(1),
+  kinds: list(z.strictObject({ code, text }), 1),
   /** Whether the source leaves the list open ("etc"). */
   open: z.boolean(),
-  rules: z.array(textBlock),
+  rules: list(textBlock),
   simulation: z.strictObject({ allowed: z.boolean(), wording: text }).optional(),
 });
 
@@ -282,24 +291,22 @@ const qualification = z.strictObject({
   kind: z.string().min(1).max(60),
   number: text.nullable(),
   /** The overview's rows, label and text as printed. */
-  overview: z.array(
-    z.strictObject({ label: text, text: z.string().max(20_000), items: z.array(textBlock).optional() }),
-  ),
+  overview: list(z.strictObject({ label: text, text: z.string().max(20_000), items: list(textBlock).optional() })),
   credits: count.nullable(),
   guidedLearningHours: count.nullable(),
   totalQualificationTime: count.nullable(),
-  groups: z.array(z.strictObject({ code, title: text, units: z.array(code).min(1) })).min(1),
-  combination: z.array(combinationCondition),
+  groups: list(z.strictObject({ code, title: text, units: list(code, 1) }), 1, MOST_GROUPS),
+  combination: list(combinationCondition, 0, MOST_CONDITIONS),
   /** Days from receipt to the result; null where the source sets none. */
   turnaroundDays: count.nullable(),
   /** The stages that a result passes, in order. */
-  stages: z.array(z.strictObject({ code, text })).optional(),
+  stages: list(z.strictObject({ code, text })).optional(),
   evidence: evidence.optional(),
   /** Whether results are graded beyond pass or not. */
   grading: z.strictObject({ graded: z.boolean(), wording: text }).optional(),
   /** National occupational standards, row by row as the source maps units to them. */
-  standards: z.array(z.strictObject({ unit: code, standard: text })).optional(),
-  guidance: z.array(z.strictObject({ heading: text, blocks: z.array(guidanceBlock) })),
+  standards: list(z.strictObject({ unit: code, standard: text })).optional(),
+  guidance: list(z.strictObject({ heading: text, blocks: list(guidanceBlock) })),
 });
 
 const note = z.strictObject({
@@ -312,7 +319,7 @@ const note = z.strictObject({
   /** What the pack does about it, and why. */
   choice: text,
   /** What the note is about, so that the app shows it there: "unit:507", "assessment:diploma-609", "qualification:diploma", "form:ilm-mark-sheet". */
-  about: z.array(z.string().regex(/^(pack|unit|assessment|qualification|form):[A-Za-z0-9.+-]*$/)),
+  about: list(z.string().regex(/^(pack|unit|assessment|qualification|form):[A-Za-z0-9.+-]*$/)),
 });
 
 export const packSchema = z.strictObject({
@@ -322,12 +329,12 @@ export const packSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: text,
   organisation: z.strictObject({ code, name: text }),
-  sources: z.array(z.strictObject({ id: code, title: text })),
-  qualifications: z.array(qualification).min(1),
-  units: z.array(unit),
-  assessments: z.array(assessment),
-  forms: z.array(form),
-  notes: z.array(note),
+  sources: list(z.strictObject({ id: code, title: text })),
+  qualifications: list(qualification, 1),
+  units: list(unit),
+  assessments: list(assessment),
+  forms: list(form),
+  notes: list(note),
 });
 
 export type Pack = z.infer<typeof packSchema>;

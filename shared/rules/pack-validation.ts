@@ -1,18 +1,29 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
+import { MOST_FINDINGS } from '../model/list.ts';
 import { type Pack, packSchema } from '../model/pack.ts';
 import { combinationFindings } from './pack-checks/combination.ts';
 import type { Found, PackFindingCode, Path } from './pack-checks/finding.ts';
 import { markFindings } from './pack-checks/marks.ts';
 import { readingFindings } from './pack-checks/readings.ts';
 import { referenceFindings } from './pack-checks/references.ts';
-import { sizeAndText } from './pack-checks/size-and-text.ts';
+import { sizeAndText, sizeOfText } from './pack-checks/size-and-text.ts';
 
 /** What is wrong, and where, in words: `assessments[3] (diploma-603) > scheme > sections[1] (s2) > minimum`. */
 export type PackFinding = { readonly code: PackFindingCode; readonly place: string; readonly message: string };
 
-/** More findings than anyone reads at once; one more says how many are left out. */
-const MOST_FINDINGS = 200;
+/** The pack that a file's text is, or what keeps it from being one. Looks at how much it holds before it is parsed. */
+export function readPackText(text: string): Result<Pack, readonly PackFinding[] | 'not-json'> {
+  const size = sizeOfText(text);
+  if (size !== null) return err(inWords([size], null));
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    return err('not-json');
+  }
+  return validatePack(input);
+}
 
 /**
  * The pack that `input` is, or what keeps it from being one. References, marks and rules of combination are looked at
@@ -26,12 +37,13 @@ export function validatePack(input: unknown): Result<Pack, readonly PackFinding[
     return err(inWords([...parsed.error.issues.flatMap((issue) => fromIssue(issue, [], input)), ...first], input));
   }
   const pack = parsed.data;
+  const units = new Map(pack.units.map((unit) => [unit.code, unit]));
   const found = [
     ...first,
     ...referenceFindings(pack),
     ...readingFindings(pack),
     ...pack.assessments.flatMap((one, at) => markFindings(one, ['assessments', at])),
-    ...pack.qualifications.flatMap((one, at) => combinationFindings(pack, one, ['qualifications', at])),
+    ...pack.qualifications.flatMap((one, at) => combinationFindings(units, one, ['qualifications', at])),
   ];
   return found.length === 0 ? ok(pack) : err(inWords(found, input));
 }
@@ -39,7 +51,9 @@ export function validatePack(input: unknown): Result<Pack, readonly PackFinding[
 function fromIssue(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly Found[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'schema', path: [...path, key], message: 'Not a field of a pack.' }));
+    return issue.keys
+      .slice(0, MOST_FINDINGS)
+      .map((key) => ({ code: 'schema', path: [...path, key], message: 'Not a field of a pack.' }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The member that fits best says what is wrong.
@@ -62,13 +76,13 @@ function valueAt(input: unknown, path: Path): unknown {
   }, input);
 }
 
+/** The looking itself stops after so many, so how many more there are is not known. */
 function inWords(found: readonly Found[], input: unknown): readonly PackFinding[] {
   const listed = found
     .slice(0, MOST_FINDINGS)
     .map(({ code, path, message }) => ({ code, place: placeOf(path, input), message }));
-  const more = found.length - listed.length;
-  return more > 0
-    ? [...listed, { code: 'size', place: 'pack', message: `${more} more findings are not listed.` }]
+  return found.length > listed.length
+    ? [...listed, { code: 'size', place: 'pack', message: 'There are more findings, which are not listed.' }]
     : listed;
 }
 

@@ -1,34 +1,70 @@
 import type { PackSummary } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import { validatePack } from '../../../shared/rules/pack-validation.ts';
+import type { Pack } from '../../../shared/model/pack.ts';
+import { readPackText } from '../../../shared/rules/pack-validation.ts';
 import { appendEvent, sha256Text } from '../../db/stores/audit-store.ts';
 import { insertPack, packDigestOf, readPack } from '../../db/stores/pack-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { readFile } from '../../vault/vault.ts';
+import type { LaunchReader } from '../../readers/launch-reader.ts';
+import { LARGEST_PACK } from '../../readers/pack-file.ts';
+import { readPackApart } from '../../readers/read-pack-apart.ts';
+import { readRange } from '../../vault/vault.ts';
+import type { IncomingFile } from '../submissions/incoming-files.ts';
+import { forgetFile } from '../verification/forget-file.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { summarise } from './packs.ts';
 
-/** The largest pack file, in bytes. */
-const MOST = 10 * 1024 * 1024;
-const FINDINGS_SHOWN = 20;
-
 /** Takes in a pack from one JSON file: whole and valid, or not at all. The same pack again changes nothing. */
-export async function addPack(workspace: Workspace, token: string): Promise<Result<PackSummary, AppError>> {
+export async function addPack(
+  workspace: Workspace,
+  token: string,
+  launch?: LaunchReader,
+): Promise<Result<PackSummary, AppError>> {
   const file = workspace.incoming.claim(token);
   if (!file.ok) return file;
-  const { name, size, sha256 } = file.value;
-  if (size > MOST) return err({ code: 'file-too-large', name, most: MOST });
-  const parsed = parseJson(await readFile(workspace.vault, sha256));
-  if (!parsed.ok) return err({ code: 'file-damaged', name, claimed: 'JSON' });
-  const pack = validatePack(parsed.value);
-  if (!pack.ok) {
-    const findings = pack.error.slice(0, FINDINGS_SHOWN).map(({ place, message }) => ({ place, message }));
-    return err({ code: 'pack-refused', findings, count: pack.error.length });
+  try {
+    const pack = await packIn(workspace, file.value, launch);
+    return pack.ok ? keep(workspace, pack.value) : pack;
+  } finally {
+    forgetFile(workspace, file.value.sha256);
   }
-  const { code, version } = pack.value;
-  const content = canonicalJson(pack.value);
+}
+
+/** Reads the file apart from this process, and believes nothing of what comes back but what holds here too. */
+async function packIn(
+  { vault }: Workspace,
+  { name, size, sha256 }: IncomingFile,
+  launch?: LaunchReader,
+): Promise<Result<Pack, AppError>> {
+  if (size > LARGEST_PACK) return err({ code: 'file-too-large', name, most: LARGEST_PACK });
+  const read = await readPackApart({ size, parts: readRange(vault, sha256, 0, size) }, launch);
+  if (read === 'limit') return err(TOO_MUCH);
+  switch (read.kind) {
+    case 'not-json':
+      return err({ code: 'file-damaged', name, claimed: 'JSON' });
+    case 'refused':
+      return err({ code: 'pack-refused', findings: read.findings, count: read.count });
+    case 'pack': {
+      const pack = readPackText(read.content);
+      return pack.ok ? pack : err(TOO_MUCH);
+    }
+    default:
+      return assertNever(read);
+  }
+}
+
+const TOO_MUCH: AppError = {
+  code: 'pack-refused',
+  findings: [{ place: 'pack', message: 'Reading it took more time or memory than any honest pack needs.' }],
+  count: 1,
+};
+
+function keep(workspace: Workspace, pack: Pack): Result<PackSummary, AppError> {
+  const { code, version } = pack;
+  const content = canonicalJson(pack);
   const digest = sha256Text(content);
   return inTransaction<PackSummary, AppError>(workspace.db, () => {
     const known = readPack(workspace.db, digest);
@@ -43,14 +79,6 @@ export async function addPack(workspace: Workspace, token: string): Promise<Resu
         payload: { code, version, digest },
       });
     }
-    return ok(summarise(pack.value, digest, known?.builtIn ?? false));
+    return ok(summarise(pack, digest, known?.builtIn ?? false));
   });
-}
-
-function parseJson(bytes: Buffer): Result<unknown, null> {
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
-    return err(null);
-  }
 }

@@ -1,13 +1,17 @@
 import { assertNever } from '../../lib/assert-never.ts';
-import type { CombinationCondition, Pack, Qualification } from '../../model/pack.ts';
+import type { CombinationCondition, Qualification, Unit } from '../../model/pack.ts';
 import type { Found, Path } from './finding.ts';
 
+/** The units of a pack by their codes. */
+type Units = ReadonlyMap<string, Unit>;
+
 /** Conditions that no set of the qualification's units can meet, each judged by what its units could give at most. */
-export function combinationFindings(pack: Pack, qualification: Qualification, path: Path): readonly Found[] {
+export function combinationFindings(units: Units, qualification: Qualification, path: Path): readonly Found[] {
   /** What the units give together; without end where the source does not say it of each. */
   const sumOf = (what: 'credits' | 'totalUnitTime', codes: ReadonlySet<string>, level?: number): number =>
-    pack.units
-      .filter((unit) => codes.has(unit.code) && (level === undefined || unit.level === level))
+    [...codes]
+      .flatMap((code) => units.get(code) ?? [])
+      .filter((unit) => level === undefined || unit.level === level)
       .reduce((sum, unit) => sum + (unit[what] ?? Number.POSITIVE_INFINITY), 0);
   const creditsOf = (codes: ReadonlySet<string>, level?: number) => sumOf('credits', codes, level);
   const unitsIn = (groups: readonly string[]): ReadonlySet<string> =>
@@ -28,10 +32,10 @@ export function combinationFindings(pack: Pack, qualification: Qualification, pa
         return outside === undefined ? null : `Asks for unit “${outside}”, which stands in no group.`;
       }
       case 'minimum-credits': {
-        const units = condition.group === null ? all : unitsIn([condition.group]);
+        const counted = condition.group === null ? all : unitsIn([condition.group]);
         return (
-          short(condition.credits, creditsOf(units)) ??
-          short(condition.totalUnitTime ?? 0, sumOf('totalUnitTime', units), 'hours')
+          short(condition.credits, creditsOf(counted)) ??
+          short(condition.totalUnitTime ?? 0, sumOf('totalUnitTime', counted), 'hours')
         );
       }
       case 'one-group-per-unit': {

@@ -34,7 +34,10 @@ export function repeats(items: readonly { readonly value: string; readonly path:
   });
 }
 
+/** A set, or a map of what is known of each. */
+type Known = { readonly has: (value: string) => boolean };
+
 /** A finding if `value` is not among `known`. */
-export function unknown(kind: string, value: string, known: ReadonlySet<string>, path: Path): readonly Found[] {
+export function unknown(kind: string, value: string, known: Known, path: Path): readonly Found[] {
   return known.has(value) ? [] : [{ code: 'reference', path, message: `There is no ${kind} “${value}”.` }];
 }

@@ -3,6 +3,7 @@ import { type Found, type Path, repeated, repeats, unknown } from './finding.ts'
 
 /** Ids that stand twice, things pointed at that are not there, and what cannot be printed. */
 export function referenceFindings(pack: Pack): readonly Found[] {
+  const known = knownIn(pack);
   return [
     ...repeated(pack.sources, 'id', ['sources']),
     ...repeated(pack.qualifications, 'code', ['qualifications']),
@@ -11,11 +12,33 @@ export function referenceFindings(pack: Pack): readonly Found[] {
     ...repeated(pack.forms, 'id', ['forms']),
     ...repeated(pack.notes, 'id', ['notes']),
     ...pack.units.flatMap((unit, at) => inUnit(unit, ['units', at])),
-    ...pack.qualifications.flatMap((one, at) => inQualification(pack, one, ['qualifications', at])),
-    ...pack.assessments.flatMap((one, at) => inAssessment(pack, one, ['assessments', at])),
+    ...pack.qualifications.flatMap((one, at) => inQualification(known, one, ['qualifications', at])),
+    ...pack.assessments.flatMap((one, at) => inAssessment(known, one, ['assessments', at])),
     ...pack.forms.flatMap((form, at) => inForm(form, ['forms', at])),
     ...inNotes(pack),
   ];
+}
+
+/** What may be pointed at, gathered once: a pack may hold thousands of what points. */
+type Known = {
+  readonly forms: ReadonlySet<string>;
+  /** The numbers of each unit's criteria. */
+  readonly criteria: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The units in the groups of each qualification. */
+  readonly grouped: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+function knownIn(pack: Pack): Known {
+  return {
+    forms: new Set(pack.forms.map((form) => form.id)),
+    criteria: new Map(
+      pack.units.map((unit) => [
+        unit.code,
+        new Set(unit.outcomes.flatMap((outcome) => outcome.criteria.map((one) => one.number))),
+      ]),
+    ),
+    grouped: new Map(pack.qualifications.map((one) => [one.code, new Set(one.groups.flatMap((group) => group.units))])),
+  };
 }
 
 function inUnit(unit: Unit, path: Path): readonly Found[] {
@@ -26,6 +49,7 @@ function inUnit(unit: Unit, path: Path): readonly Found[] {
       path: [...path, 'outcomes', o, 'criteria', c, 'number'],
     })),
   );
+  const criteria = new Set(numbers.map((one) => one.value));
   return [
     ...repeated(unit.outcomes, 'number', [...path, 'outcomes']),
     ...repeats(numbers),
@@ -34,15 +58,12 @@ function inUnit(unit: Unit, path: Path): readonly Found[] {
     ),
     ...(unit.advice ?? []).flatMap((one, at) => [
       ...one.outcomes.flatMap((outcome) => unknown('outcome', outcome, outcomes, [...path, 'advice', at, 'outcomes'])),
-      ...one.criteria.flatMap((number) =>
-        unknown('criterion', number, new Set(numbers.map((known) => known.value)), [...path, 'advice', at, 'criteria']),
-      ),
+      ...one.criteria.flatMap((number) => unknown('criterion', number, criteria, [...path, 'advice', at, 'criteria'])),
     ]),
   ];
 }
 
-function inQualification(pack: Pack, qualification: Qualification, path: Path): readonly Found[] {
-  const units = new Set(pack.units.map((unit) => unit.code));
+function inQualification(known: Known, qualification: Qualification, path: Path): readonly Found[] {
   const groups = new Set(qualification.groups.map((group) => group.code));
   const grouped = new Set(qualification.groups.flatMap((group) => group.units));
   return [
@@ -50,7 +71,7 @@ function inQualification(pack: Pack, qualification: Qualification, path: Path): 
     ...repeated(qualification.combination, 'id', [...path, 'combination']),
     ...qualification.groups.flatMap((group, g) => {
       const members = group.units.map((value, at) => ({ value, path: [...path, 'groups', g, 'units', at] }));
-      return [...repeats(members), ...members.flatMap((one) => unknown('unit', one.value, units, one.path))];
+      return [...repeats(members), ...members.flatMap((one) => unknown('unit', one.value, known.criteria, one.path))];
     }),
     ...qualification.combination.flatMap((condition, at) =>
       groupsOf(condition).flatMap((group) => unknown('group', group, groups, [...path, 'combination', at])),
@@ -79,37 +100,27 @@ function widthFinding(cells: number, columns: number, path: Path): readonly Foun
   return cells === columns ? [] : [{ code: 'layout', path, message: `${cells} cells under ${columns} heads.` }];
 }
 
-function inAssessment(pack: Pack, assessment: Assessment, path: Path): readonly Found[] {
+function inAssessment(known: Known, assessment: Assessment, path: Path): readonly Found[] {
   const { qualification, scheme } = assessment;
-  const forms = new Set(pack.forms.map((form) => form.id));
-  const qualifications = new Set(pack.qualifications.map((one) => one.code));
-  const groups = pack.qualifications.find((one) => one.code === qualification)?.groups ?? [];
-  const grouped = new Set(groups.flatMap((group) => group.units));
-  const assessed = pack.units.filter((unit) => assessment.units.includes(unit.code));
-  const answerable = new Set(
-    assessed.flatMap((unit) =>
-      unit.outcomes.flatMap((outcome) => outcome.criteria.map((one) => key(unit.code, one.number))),
-    ),
-  );
+  const grouped = known.grouped.get(qualification) ?? new Set();
+  const assessed = new Set(assessment.units);
   const sections = [...path, 'scheme', 'sections'];
   const criteria = scheme.sections.flatMap((section, s) =>
     section.criteria.map((criterion, c) => ({ criterion, path: [...sections, s, 'criteria', c] })),
   );
   return [
-    ...unknown('qualification', qualification, qualifications, [...path, 'qualification']),
-    ...unknown('form', assessment.form, forms, [...path, 'form']),
+    ...unknown('qualification', qualification, known.grouped, [...path, 'qualification']),
+    ...unknown('form', assessment.form, known.forms, [...path, 'form']),
     ...repeats(assessment.units.map((value, at) => ({ value, path: [...path, 'units', at] }))),
     ...assessment.units.flatMap((unit, at) => outsideGroups(unit, grouped, [...path, 'units', at])),
     ...repeated(scheme.sections, 'id', sections),
     ...repeats(criteria.map((one) => ({ value: one.criterion.id, path: [...one.path, 'id'] }))),
     ...criteria.flatMap((one) =>
-      one.criterion.answers.flatMap((answer, at) =>
-        unknown('criterion of the units assessed', key(answer.unit, answer.criterion), answerable, [
-          ...one.path,
-          'answers',
-          at,
-        ]),
-      ),
+      one.criterion.answers.flatMap(({ unit, criterion }, at): readonly Found[] => {
+        if (assessed.has(unit) && known.criteria.get(unit)?.has(criterion)) return [];
+        const message = `There is no criterion of the units assessed “${unit} ${criterion}”.`;
+        return [{ code: 'reference', path: [...one.path, 'answers', at], message }];
+      }),
     ),
   ];
 }
@@ -117,10 +128,6 @@ function inAssessment(pack: Pack, assessment: Assessment, path: Path): readonly 
 function outsideGroups(unit: string, grouped: ReadonlySet<string>, path: Path): readonly Found[] {
   const message = `Unit “${unit}” stands in no group of the qualification.`;
   return grouped.has(unit) ? [] : [{ code: 'reference', path, message }];
-}
-
-function key(unit: string, criterion: string): string {
-  return `${unit} ${criterion}`;
 }
 
 function inForm(form: Form, path: Path): readonly Found[] {

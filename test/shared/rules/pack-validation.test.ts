@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validatePack } from '../../../shared/rules/pack-validation.ts';
+import { readPackText, validatePack } from '../../../shared/rules/pack-validation.ts';
 
 /** A small pack with everything that a finding can be about: two units, three schemes, one for each rule. */
 function soundPack(): unknown {
@@ -269,10 +269,57 @@ describe('texts and size', () => {
     expect(found).toEqual([{ code: 'size', place: 'pack', message: 'Nested more than 40 deep.' }]);
   });
 
-  it('lists two hundred findings and counts the rest', () => {
+  it('lists two hundred findings, says that there are more, and looks for no more', () => {
     const found = findingsOf(packWith(['notes'], Array(500).fill('<b>')));
     expect(found).toHaveLength(201);
-    expect(found.at(-1)?.message).toBe('800 more findings are not listed.');
+    expect(found.at(-1)?.message).toBe('There are more findings, which are not listed.');
+  });
+});
+
+describe('a file far from any pack', () => {
+  const within = (milliseconds: number, look: () => unknown): unknown => {
+    const since = performance.now();
+    const seen = look();
+    expect(performance.now() - since).toBeLessThan(milliseconds);
+    return seen;
+  };
+
+  // Each of these took from four seconds to more than a minute.
+  it.each<[string, Path, unknown]>([
+    ['of items that are all wrong', ['assessments'], Array(60_000).fill({})],
+    ['of items wrong inside', [...sections(0), 0, 'criteria'], Array(60_000).fill({})],
+    ['of tags that never end', ['title'], '<a'.repeat(200_000)],
+    ['of unknown fields', ['colours'], Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`c${at}`, {}]))],
+    ['of advice beside thousands of criteria', ['units', 0, 'advice', 0, 'criteria'], Array(60_000).fill('9.9')],
+    ['of more conditions than are judged', [...q, 'combination'], Array(20_000).fill({})],
+  ])('%s is refused before anybody waits', (_, path, to) => {
+    const pack = packWith(path, to);
+    expect(within(1500, () => findingsOf(pack))).not.toEqual([]);
+  });
+
+  it('with thousands of assessments of one unit of thousands of criteria is judged before anybody waits', () => {
+    const pack = packWith(
+      ['units', 0, 'outcomes', 0, 'criteria'],
+      Array.from({ length: 12_000 }, (_, at) => ({ number: `1.${at + 1}`, text: 'Say' })),
+    );
+    const [one] = Reflect.get(Object(pack), 'assessments');
+    const many = Array.from({ length: 2000 }, (_, at) => ({ ...one, id: `a${at}` }));
+    Reflect.set(Object(pack), 'assessments', many);
+    Reflect.set(Object(pack), 'notes', []);
+    expect(within(3000, () => findingsOf(pack))).toEqual([]);
+  });
+
+  it.each([
+    ['nested without end', '['.repeat(8_000_000), 'Nested more than 40 deep.'],
+    ['of values without end', `[${'0,'.repeat(4_000_000)}0]`, 'More than 200000 values.'],
+  ])('%s is not even parsed', (_, text, message) => {
+    const read = within(1500, () => readPackText(text));
+    expect(read).toEqual({ ok: false, error: [{ code: 'size', place: 'pack', message }] });
+  });
+
+  it('is no JSON, or is a pack', () => {
+    expect(readPackText('{')).toEqual({ ok: false, error: 'not-json' });
+    expect(readPackText(JSON.stringify(soundPack()))).toMatchObject({ ok: true, value: { code: 'x' } });
   });
 });
 

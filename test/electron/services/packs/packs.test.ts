@@ -149,6 +149,45 @@ describe('adding a pack', () => {
     expect(refusal(await add(now(), content)).code).toBe('pack-refused');
   });
 
+  it.each([
+    ['nested millions deep', '['.repeat(8_000_000), 'Nested more than 40 deep.'],
+    ['of bad assessments', JSON.stringify({ ...syntheticPack(), assessments: Array(60_000).fill({}) }), 'Missing.'],
+  ])('refuses a file %s, while this process goes on', async (_what, content, message) => {
+    const { now } = await temporaryWorkspace();
+    const token = bringIn(now(), 'pack.json', content);
+    let longest = 0;
+    let before = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+    }, 5);
+    const refused = refusal(await addPack(now(), token));
+    clearInterval(beat);
+    expect(refused).toMatchObject({
+      code: 'pack-refused',
+      findings: expect.arrayContaining([{ place: expect.any(String), message }]),
+    });
+    expect(longest).toBeLessThan(500);
+  });
+
+  it.each([
+    ['a pack that is none', { kind: 'pack', content: '{}' }],
+    ['a pack cut short', { kind: 'pack', content: '{' }],
+    ['nothing that it can say', { kind: 'pack', content: 7 }],
+  ])('refuses the file where its reader was made to say %s', async (_what, file) => {
+    const { now } = await temporaryWorkspace();
+    const head = auditHead(now().db);
+    const liar = () => ({
+      post: () => undefined,
+      onMessage: (listener: (message: unknown) => void) => void setImmediate(listener, { kind: 'pack', file }),
+      onExit: () => undefined,
+      kill: () => undefined,
+    });
+    const refused = refusal(await addPack(now(), bringIn(now(), 'pack.json', JSON.stringify(syntheticPack())), liar));
+    expect(refused).toMatchObject({ code: 'pack-refused', count: 1 });
+    expect(auditHead(now().db)).toEqual(head);
+  });
+
   it('refuses a file far larger than any pack before it is read', async () => {
     const { now } = await temporaryWorkspace();
     expect(refusal(await add(now(), Buffer.alloc(10 * 1024 * 1024 + 1, ' ')))).toMatchObject({
