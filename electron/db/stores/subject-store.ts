@@ -30,6 +30,17 @@ export function namedLearners(db: Readable): readonly NamedLearner[] {
     .all();
 }
 
+/** What learners were called before their names or numbers were corrected, as far as the chain still tells. */
+export function formerNames(db: Readable): readonly NamedLearner[] {
+  return db
+    .prepare<[], NamedLearner>(
+      `SELECT json_extract(payload, '$.before.id') AS id, json_extract(payload, '$.before.name') AS name,
+         json_extract(payload, '$.before.registrationNumber') AS registrationNumber
+       FROM audit_event JOIN audit_payload ON event_id = id WHERE kind = 'learner-edited'`,
+    )
+    .all();
+}
+
 /** The learner whose sheet it is, here or as it came in. */
 export function learnerOfSheet(db: Readable, sheet: SheetId): LearnerId | null {
   const row = db

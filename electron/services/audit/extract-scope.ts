@@ -6,6 +6,7 @@ import type { StoredLink } from '../../db/stores/audit-store.ts';
 import { knownKeys, nameKey } from '../../db/stores/known-key-store.ts';
 import { foldForSearch } from '../../db/stores/learner-store.ts';
 import {
+  formerNames,
   hangsFromALearner,
   idsOfLearner,
   idsOfSheet,
@@ -97,7 +98,7 @@ function namedPeople(workspace: Workspace) {
 function tellsOnlyOf(workspace: Workspace, learner: LearnerId | null): (payload: string) => boolean {
   const { db } = workspace;
   const own = learner ? idsOfLearner(db, learner) : new Set<string>();
-  const everybody = namedLearners(db);
+  const everybody = [...namedLearners(db), ...formerNames(db)];
   const ownNames = new Set(
     everybody
       .filter((one) => one.id === learner)

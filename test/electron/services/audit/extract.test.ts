@@ -150,6 +150,20 @@ describe('an extract of the audit chain', () => {
     }
   });
 
+  it('withholds what names another learner by a name that was corrected since', async () => {
+    const other = register(workspace, 'Olwen Featherstone', 'OF99005');
+    const { attempt } = await submitted(workspace, register(workspace, 'Ivo Blum', 'IB99006'));
+    answer(returnAttempt(workspace, { attempt: attempt.id, reason: 'Sent by Olwen Featherstone (OF99005)' }));
+    answer(editLearner(workspace, { learner: other.id, name: 'Olwen Marsh-Pike', registrationNumber: 'OF99007' }));
+    for (const scope of [learner({ ...other, id: attempt.learner }), person(ownerOf(workspace).id)]) {
+      const { json, pdf } = await extracted(workspace, scope);
+      expect(json.toString()).not.toMatch(/Featherstone|OF99005/);
+      expect(everythingIn(pdf)).not.toMatch(/Featherstone|OF99005/);
+    }
+    // Their own former name stays theirs to see.
+    expect((await extracted(workspace, learner(other))).json.toString()).toContain('Featherstone');
+  });
+
   it('tells of somebody else’s name in its own learner’s events without saying it', async () => {
     const attempt = (await submitted(workspace, register(workspace, 'Ida Novak', 'IN99003'))).attempt;
     const reason = 'This is the work of Quentin Marsh.';
