@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { requireNode24 } from '../setup/node-version.ts';
+import { codeOf } from './make-folder.ts';
 import { packsCommand } from './packs-command.ts';
 import { probeCommand } from './probe-command.ts';
 import { runCommand } from './run-command.ts';
@@ -22,7 +23,7 @@ const USAGE = `countersign COMMAND
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const complain = (line: string) => void process.stderr.write(`${line}\n`);
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch(refusedBySystem);
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
@@ -63,6 +64,16 @@ function parse(args: readonly string[]) {
   } catch {
     return null;
   }
+}
+
+/** A disk that is full or refuses is no bug, and is said in a sentence; anything else is thrown on. */
+function refusedBySystem(error: unknown): number {
+  const code = codeOf(error);
+  const path = error instanceof Error && 'path' in error ? ` ${error.path}` : '';
+  complain(
+    `The system refused (${code}${path}), so this ends here. Check that the disk has room and may be written to.`,
+  );
+  return 1;
 }
 
 function usage(): number {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Reply } from '../../shared/api/contract.ts';
 import type { CallName } from '../../shared/api/inputs.ts';
@@ -9,6 +9,7 @@ import { systemClock, today } from '../services/clock.ts';
 import { makeOwnFolder, sweepLeftFolders } from '../services/own-folders.ts';
 import { DEFAULT_COST } from '../vault/key-slots.ts';
 import { bringIn } from './bring-in.ts';
+import { makeFolder } from './make-folder.ts';
 import { parseScenario, resolveInput, type ScenarioStep, UnresolvedReference } from './scenario.ts';
 
 export type RunOptions = {
@@ -34,7 +35,11 @@ export async function runCommand(options: RunOptions): Promise<number> {
     complain(scenario);
     return 1;
   }
-  mkdirSync(options.out, { recursive: true });
+  const refused = makeFolder(options.out) ?? (options.workspaces === undefined ? null : makeFolder(options.workspaces));
+  if (refused !== null) {
+    complain(refused);
+    return 1;
+  }
   sweepLeftFolders();
   const folder = options.workspaces ?? makeOwnFolder('run');
   const workplaces = new Map<string, Workplace>();
@@ -101,7 +106,8 @@ async function perform(
       file: (path) => tokenFor(app, inside(dirname(resolve(options.scenario)), path)),
       out: (path) => {
         const folder = inside(resolve(options.out), path);
-        mkdirSync(folder, { recursive: true });
+        const refused = makeFolder(folder);
+        if (refused !== null) throw new UnresolvedReference(refused);
         return app.destinations.issue(folder);
       },
       made: (parts) => tokenFor(app, inside(resolve(options.out), join(...parts))),
