@@ -58,8 +58,14 @@ export async function openWindow(options: WindowOptions): Promise<HostWindow> {
       // Root cannot have Chromium's own sandbox; without this a banner about it covers the page.
       ...(asRoot ? ['--test-type'] : []),
     ],
-    // What a browser that crashes writes of its memory goes with the profile: it holds what was on the screen.
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: join(profile, 'crashes') },
+    // What the browser and its driver would leave in the system's temporary folder when they are killed lies here.
+    artifactsDir: profile,
+    env: {
+      ...process.env,
+      ...temporaryIn(profile),
+      // What a browser that crashes writes of its memory goes with the profile: it holds what was on the screen.
+      BREAKPAD_DUMP_LOCATION: join(profile, 'crashes'),
+    },
     locale: 'en-GB',
     acceptDownloads: false,
     serviceWorkers: 'block',
@@ -76,12 +82,13 @@ export async function openWindow(options: WindowOptions): Promise<HostWindow> {
   );
   await context.addInitScript(bridgeScript(ORIGIN));
   context.on('page', (other) => {
-    if (other !== page) void other.close();
+    if (other !== page) void other.close().catch(() => undefined);
   });
 
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => void removeProfile(profile).then(resolve));
-    page.once('close', () => void context.close());
+    // It may be closing already, as when a signal ends the app: then there is nothing to close.
+    page.once('close', () => void context.close().catch(() => undefined));
   });
   try {
     await page.goto(`${ORIGIN}/`);
@@ -117,6 +124,16 @@ async function answerRoute(route: Route, serve: WindowOptions['serve']): Promise
     body: async () => request.postDataBuffer() ?? new Uint8Array(),
   });
   await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) }).catch(() => undefined);
+}
+
+/** The browser's own way to its socket, "/org.chromium.Chromium.AbCdEf/SingletonSocket"; and the longest that may be. */
+const TO_SOCKET = 46;
+const LONGEST_SOCKET = 103;
+
+/** Where the way to the browser's socket would be too long, it does not start: there it keeps the system's own folder. */
+function temporaryIn(folder: string): NodeJS.ProcessEnv {
+  if (Buffer.byteLength(folder) + TO_SOCKET > LONGEST_SOCKET) return {};
+  return { TMPDIR: folder, TMP: folder, TEMP: folder };
 }
 
 /** The browser keeps no forms, no passwords and no session; what it would keep of them goes with the profile anyway. */
