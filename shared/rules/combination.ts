@@ -69,6 +69,13 @@ export function judgeCombination(combined: Combined, claimed: readonly ClaimedUn
 /** A unit with the groups that it could count for. */
 export type Free = { readonly unit: UnitFacts; readonly groups: readonly string[] };
 
+/** How many of the source's conditions hold; one that is given in credits and in hours holds where both do. */
+export function conditionsHeld({ conditions }: CombinationVerdict): { readonly held: number; readonly of: number } {
+  const ids = new Set(conditions.map((one) => one.id));
+  const open = new Set(conditions.filter((one) => !one.holds).map((one) => one.id));
+  return { held: ids.size - open.size, of: ids.size };
+}
+
 /** Units that are not claimed yet, with the groups that they could count for. */
 export function freeUnits({ qualification, units }: Combined, claimed: readonly ClaimedUnit[]): readonly Free[] {
   const taken = new Set(claimed.map((one) => one.unit));

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { ChosenUnit } from '../../../shared/model/enrolment.ts';
-import { type CombinationVerdict, judgeCombination } from '../../../shared/rules/combination.ts';
+import { type CombinationVerdict, conditionsHeld, judgeCombination } from '../../../shared/rules/combination.ts';
 import type { UnitState } from '../../../shared/rules/unit-progress.ts';
 import { type EnrolledLearner, listEnrolled, standingsOf } from '../../db/stores/enrolment-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -53,6 +53,7 @@ function progressRow(
   const inState = (state: UnitState) => enrolment.units.filter((one) => stateOf(one.unit) === state);
   const achieved = judge(enrolled, inState('achieved'));
   const chosen = judge(enrolled, enrolment.units);
+  const conditions = conditionsHeld(achieved);
   return {
     enrolment: enrolment.id,
     learner: enrolment.learner,
@@ -63,11 +64,11 @@ function progressRow(
     creditsInProgress: judge(enrolled, inState('in-progress')).credits,
     creditsReferred: judge(enrolled, inState('referred')).credits,
     creditsChosen: chosen.credits,
-    held: achieved.conditions.filter((one) => one.holds).length,
-    conditions: achieved.conditions.length,
+    held: conditions.held,
+    conditions: conditions.of,
     // A source that states no rule is complete with nothing: that is no news of anybody.
-    complete: achieved.conditions.length > 0 && achieved.complete,
-    planned: chosen.conditions.length > 0 && chosen.complete,
+    complete: conditions.of > 0 && achieved.complete,
+    planned: conditions.of > 0 && chosen.complete,
   };
 }
 

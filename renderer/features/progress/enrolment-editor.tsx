@@ -71,6 +71,7 @@ export function EnrolmentEditor({ view, today, onChanged }: Props) {
     } else setSentence(sentenceFor(reply.error));
   }
 
+  const creditsGiven = units.every(({ unit }) => view.units.some((one) => one.code === unit && one.credits !== null));
   const rules = view.qualification.combination.length > 0;
   return (
     <section className={styles.enrolment} aria-label={title}>
@@ -81,7 +82,7 @@ export function EnrolmentEditor({ view, today, onChanged }: Props) {
           {rules && verdicts.achieved.complete && '. Complete: every rule holds on what is achieved'}
         </p>
       </div>
-      <VerdictTable label={`Rules of ${title}`} verdicts={verdicts} />
+      <VerdictTable label={`Rules of ${title}`} verdicts={verdicts} creditsGiven={creditsGiven} />
       {rules ? (
         <div className={styles.part}>
           <h5 className={styles.heading}>What would complete it</h5>

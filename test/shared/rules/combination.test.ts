@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInPacks } from '../../../electron/services/packs/built-in-packs.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
-import { type ClaimedUnit, type Combined, judgeCombination } from '../../../shared/rules/combination.ts';
+import {
+  type ClaimedUnit,
+  type Combined,
+  conditionsHeld,
+  judgeCombination,
+} from '../../../shared/rules/combination.ts';
 import { type Completions, smallestCompletions } from '../../../shared/rules/smallest-completions.ts';
 import { present } from '../../support/result.ts';
 
@@ -97,6 +102,18 @@ describe('the Diploma', () => {
     expect(failing(combined, claim('A', 'u610', 'u510'))).toEqual(['share']);
     expect(failing(combined, claim('A', 'u610', 'u510', 'u61'))).toEqual([]);
     expect(completions(combined, claim('A', 'u610', 'u510'))).toMatchObject({ added: 1, count: 1 });
+  });
+});
+
+describe('the Level 7 diploma', () => {
+  const diploma = shipped('cmi-7d27v2', 'diploma');
+
+  it('counts a condition in credits and hours as one, that holds where both do', () => {
+    const mandatory = claim('A', 'ML57', 'ML58', 'ML67');
+    const verdict = judgeCombination(diploma, mandatory);
+    expect(verdict.conditions.length).toBeGreaterThan(5);
+    expect(conditionsHeld(verdict)).toEqual({ held: 2, of: 5 });
+    expect(conditionsHeld(judgeCombination(diploma, []))).toEqual({ held: 0, of: 5 });
   });
 });
 
