@@ -80,8 +80,9 @@ function hasDocumentType(xml: string): boolean {
   return /<!DOCTYPE/i.test(xml.slice(0, 4096));
 }
 
+/** A stack or a string that reached its end is a limit as a part's size is one: nothing of the file need be broken. */
 function unread(error: unknown, found: 'docx' | 'odt'): Reading {
-  if (!(error instanceof PartTooLarge)) return { kind: 'damaged', found };
+  if (!(error instanceof PartTooLarge || error instanceof RangeError)) return { kind: 'damaged', found };
   return { kind: 'read', found, words: { kind: 'not-read', why: 'limit' }, pages: null, drawable: false };
 }
 
