@@ -105,6 +105,10 @@ export type AppError =
   | { readonly code: 'place-unknown'; readonly place: string }
   | { readonly code: 'place-signed'; readonly place: string }
   | { readonly code: 'place-waits'; readonly place: string }
+  /** A later place is signed already. */
+  | { readonly code: 'place-passed'; readonly place: string }
+  /** The person here signed another place. */
+  | { readonly code: 'signed-by-you'; readonly place: string }
   | { readonly code: 'marks-incomplete'; readonly sections: readonly string[] }
   // The audit chain
   | { readonly code: 'person-unknown' }

@@ -22,6 +22,8 @@ type EvidenceCode =
   | 'place-unknown'
   | 'place-signed'
   | 'place-waits'
+  | 'place-passed'
+  | 'signed-by-you'
   | 'marks-incomplete'
   | 'person-unknown'
   | 'extract-empty';
@@ -77,6 +79,10 @@ export function evidenceSentence(error: EvidenceError): string {
       return `“${error.place}” is signed already. Nothing was changed, and the signature stands. Open the sheet again to see it.`;
     case 'place-waits':
       return `“${error.place}” has to be signed first. Nothing was changed. Send the sheet there before it is checked.`;
+    case 'place-passed':
+      return `“${error.place}” has been signed already, so nothing is added before it. Nothing was changed. Ask for the file as it was before that signature.`;
+    case 'signed-by-you':
+      return `You signed this sheet at “${error.place}”, so you cannot sign it again: each signature is another person’s. Nothing was changed. Pass it to somebody else.`;
     case 'marks-incomplete':
       return `${count(error.sections.length, 'section has', 'sections have')} no QA mark yet, so nothing was signed. Everything entered is still here. Give each section its mark.`;
     case 'person-unknown':

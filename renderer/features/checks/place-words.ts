@@ -28,6 +28,10 @@ export function whyNot(refusal: AppError): string {
       return 'Not yours to sign: you marked this sheet, and nobody checks their own work';
     case 'place-waits':
       return `Waits for “${refusal.place}”, which has to be signed first`;
+    case 'place-passed':
+      return `Passed over: “${refusal.place}” has been signed already`;
+    case 'signed-by-you':
+      return `Not yours to sign: you signed at “${refusal.place}”, and each signature is another person’s`;
     case 'sheet-moved-on':
       return `Revision ${refusal.revision} came in since, so this one is not signed any more`;
     default:

@@ -86,6 +86,28 @@ describe('nobody checks their own work', () => {
   });
 });
 
+describe('each signature is another person’s, in the form’s order', () => {
+  it('refuses a second place to whoever signed one, with whatever key', async () => {
+    const { workspace, view } = await openedBy(['iqa', 'ev']);
+    const checked = answer(await signAs(workspace, view, 'iqa', { marks: qaMarks(view) }));
+    const refused = { code: 'signed-by-you', place: 'IQA signature' };
+    expect(refusal(await signAs(workspace, checked, 'ev'))).toEqual(refused);
+    answer(await renewIdentity(workspace, { passphrase: PASSPHRASE, roles: ['ev'] }));
+    expect(refusal(await signAs(workspace, checked, 'ev'))).toEqual(refused);
+  });
+
+  it('adds nothing before the EV’s signature once it stands', async () => {
+    const { workspace: ev, view } = await openedBy(['ev']);
+    const verified = answer(await signAs(ev, view, 'ev'));
+    const iqa = (await workspaceOf('Noor Haddad', ['iqa'])).now();
+    const later = answer(await openSent(iqa, await sentCheck(ev, verified.check)));
+    expect(refusal(await signAs(iqa, later, 'iqa', { marks: qaMarks(later) }))).toEqual({
+      code: 'place-passed',
+      place: 'ILM EV signature',
+    });
+  });
+});
+
 describe('the IQA of a sheet by an assessor in training', () => {
   it('waits for the countersigning assessor, whose signature then stands in the file', async () => {
     const { workspace: iqa, view } = await openedBy(['iqa'], inTraining);
