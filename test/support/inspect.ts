@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { ReadingLimits } from '../../electron/readers/ask-reader.ts';
 import { inspectScript } from '../../electron/readers/inspect-script.ts';
 import type { LaunchReader } from '../../electron/readers/launch-reader.ts';
-import type { ReadingLimits } from '../../electron/readers/ask-reader.ts';
 import { openVault, putBytes } from '../../electron/vault/vault.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
