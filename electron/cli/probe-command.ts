@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Outputs } from '../../shared/api/contract.ts';
 import type { CallName, Input } from '../../shared/api/inputs.ts';
 import type { Script } from '../../shared/model/submission.ts';
+import { isFull } from '../ipc/faults.ts';
 import { createRouter } from '../ipc/router.ts';
 import { type Application, createApplication } from '../services/application.ts';
 import { systemClock, today } from '../services/clock.ts';
@@ -28,7 +29,8 @@ const MOST_LANES = 2;
 
 /**
  * Takes in every file of a folder, as one learner's script each, reads its text and lets the page draw its first page.
- * Prints a line for each as it is done, and what they came to. The workspace is made for it and removed. 0 unless the probe failed.
+ * Prints a line for each as it is done, and what they came to. The workspace is made for it and removed. 0 unless the
+ * probe failed, or its own disk did, which says nothing of the files.
  */
 export async function probeCommand(options: ProbeOptions): Promise<number> {
   const { print, complain } = options;
@@ -71,11 +73,27 @@ export async function probeCommand(options: ProbeOptions): Promise<number> {
     };
     await throughWindows(() => openProbeWindow(app, router, log), lane, complain);
     for (const line of summaryOf(probed, passedOver)) print(line);
-    return 0;
+    const unread = probed.filter(({ outcome }) => outcome.kind === 'refused' && OWN_DISK.has(outcome.code)).length;
+    if (unread > 0) complain(`${unread} of ${probed.length} files were not read: ${noRoom(place)}`);
+    return unread > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof NoRoom || isFull(place))) throw error;
+    complain(`The probe ended early: ${noRoom(place)}`);
+    return 1;
   } finally {
     app.lock();
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** What is refused with one of these tells of the disk that the probe itself works on, and nothing of the file. */
+const OWN_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'disk-full', 'disk-refused']);
+
+/** Thrown where there is no room for the workspace. */
+class NoRoom extends Error {}
+
+function noRoom(place: string): string {
+  return `the disk that the probe works on, under ${dirname(place)}, is full or refused. Free some space there, or name another folder in TMPDIR, and probe again.`;
 }
 
 /** One lane of work for each of two processors at most, each with a window of its own. */
@@ -104,6 +122,7 @@ async function prepare(app: Application, call: Call): Promise<TakeIn> {
     person: { name: 'Probe' },
   });
   const packs = await call('packs.list', {});
+  if ('refused' in created && OWN_DISK.has(created.refused)) throw new NoRoom();
   const workspace = app.workspace();
   if ('refused' in created || 'refused' in packs || !workspace.ok) throw new Error('The workspace could not be made');
   const [pack] = packs;

@@ -33,7 +33,7 @@ export function faultOf(error: unknown, log: IncidentLog, folder?: string): AppE
 }
 
 /** SQLite names a full disk only where it writes pages; elsewhere it is an I/O error, or a file that does not open. */
-function isFull(folder: string): boolean {
+export function isFull(folder: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < LEAST_ROOM;
