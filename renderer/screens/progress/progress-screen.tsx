@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { count, number } from '../../../shared/api/amounts.ts';
 import type { ProgressRow } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
@@ -58,6 +58,8 @@ export function ProgressScreen() {
       [],
     ),
   );
+  // Thousands of rows are put in order while nothing else waits.
+  const shown = useDeferredValue(rows);
   const complete = useMemo(() => rows.filter((row) => row.complete).length, [rows]);
 
   return (
@@ -106,7 +108,7 @@ export function ProgressScreen() {
           <DataTable
             label="Progress"
             columns={PROGRESS_COLUMNS}
-            rows={rows}
+            rows={shown}
             rowKey={keyOf}
             onOpen={(row) => go({ screen: 'learners', learner: row.learner })}
             initialSort={SORT}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditHead, readChain, sha256Text } from '../../../../electron/db/stores/audit-store.ts';
+import { hangsFromALearner, idsOfLearner } from '../../../../electron/db/stores/subject-store.ts';
 import { viewEnrolments } from '../../../../electron/services/enrolments/enrolment-view.ts';
 import { withdrawEnrolment } from '../../../../electron/services/enrolments/put-enrolment.ts';
 import { openSheet } from '../../../../electron/services/marking/open-sheet.ts';
@@ -92,6 +93,14 @@ describe('enrolling', () => {
     const views = answer(viewEnrolments(workspace, learner.id));
     expect(views.map((one) => one.qualification.code).sort()).toEqual(['award', 'diploma']);
     expect(present(views.find((one) => one.qualification.code === 'award')).ifChosen.complete).toBe(true);
+  });
+
+  it('hangs from its learner, so that an extract about somebody else never tells of it', async () => {
+    const { workspace, learner } = await enrolled();
+    const { enrolment } = enrolmentOf(workspace, learner.id);
+    expect(idsOfLearner(workspace.db, learner.id)).toContain(enrolment);
+    expect(idsOfLearner(workspace.db, register(workspace).id)).not.toContain(enrolment);
+    expect(hangsFromALearner(workspace.db, enrolment)).toBe(true);
   });
 
   it('withdraws, and keeps in the chain what was chosen', async () => {
