@@ -12,6 +12,10 @@ export function sentenceForRefusal(refusal: Refusal): string {
       return `the document’s own settings were changed (${refusal.key})`;
     case 'form':
       return `the form was changed (${refusal.key})`;
+    case 'properties':
+      return refusal.key === null
+        ? 'the document’s properties, such as its title and author, were replaced, and cannot be read to compare them'
+        : `the document’s properties, which programs show beside its pages, were changed (${refusal.key})`;
     case 'page':
       return `${page(refusal.page)} was changed${refusal.key === null ? '' : ` (${refusal.key})`}`;
     case 'page-content':

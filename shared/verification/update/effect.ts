@@ -6,6 +6,8 @@ export type Refusal =
   | { readonly what: 'trailer' }
   | { readonly what: 'catalog'; readonly key: string }
   | { readonly what: 'form'; readonly key: string }
+  /** Null for properties that cannot be read, before or after. */
+  | { readonly what: 'properties'; readonly key: string | null }
   | { readonly what: 'page'; readonly page: number | null; readonly key: string | null }
   | { readonly what: 'page-content'; readonly page: number | null }
   | { readonly what: 'page-tree' }

@@ -4,6 +4,7 @@ import { safeText } from '../safe-text.ts';
 import { type Effect, refused, withoutPart } from './effect.ts';
 import { judgeForm } from './judge-form.ts';
 import { judgePage } from './judge-page.ts';
+import { judgeInformation, judgeMetadata } from './judge-properties.ts';
 import { Roles } from './roles.ts';
 import { isNew, type Step } from './step.ts';
 
@@ -14,7 +15,8 @@ import { isNew, type Step } from './step.ts';
 export function judgeUpdate(step: Step): readonly Effect[] {
   const roles = new Roles(step);
   const ofObjects = [...step.changed].flatMap((number) => judgeObject(step, roles, number));
-  const effects = [...judgeTrailer(step), ...judgeCatalog(step), ...ofObjects];
+  const properties = [...judgeInformation(step), ...judgeMetadata(step)];
+  const effects = [...judgeTrailer(step), ...judgeCatalog(step), ...properties, ...ofObjects];
   if (step.permission > 1) return effects;
   return effects.map((one) =>
     one.kind === 'refused' || one.kind === 'validation-data'
@@ -30,7 +32,7 @@ function judgeTrailer({ older, newer }: Step): readonly Effect[] {
   const sameIdentity = !firstWas || (firstNow !== undefined && sameValue(firstWas, firstNow));
   const same = ['Root', 'Encrypt'].every((key) => sameValue(entry(was, key), entry(now, key)));
   if (!same || !sameIdentity) return refused({ what: 'trailer' });
-  return sameValue(entry(was, 'Info'), entry(now, 'Info')) ? [] : [{ kind: 'properties' }];
+  return [];
 }
 
 /** The catalog may only get what signing needs: the form, validation data, metadata. */
@@ -47,7 +49,7 @@ function judgeCatalog(step: Step): readonly Effect[] {
       case 'Extensions':
         return judgeExtensions(step, file.dict(older, entry(was, key)), file.dict(newer, entry(now, key)));
       case 'Metadata':
-        return [{ kind: 'properties' }];
+        return [];
       default:
         return refused({ what: 'catalog', key: safeText(key) });
     }

@@ -39,14 +39,14 @@ export class Roles {
     const { trailer } = step.older;
     const catalog = catalogOf(step.file, step.older);
     const form = step.file.dict(step.older, entry(catalog, 'AcroForm'));
-    // The catalog is judged whole, whether its own object changed or one that it is made of.
+    // The catalog and the properties are judged whole, whether their own object changed or another took its place.
     this.#assign(entry(trailer, 'Root'), () => []);
     // Only trailers name the document's information; an object that does gives it a second part.
     const information = entry(trailer, 'Info');
     if (information.kind === 'ref' && !step.census.references.has(information.number)) {
-      this.#assign(information, () => [{ kind: 'properties' }]);
+      this.#assign(information, () => []);
     }
-    this.#assignSole(entry(catalog, 'Metadata'), () => [{ kind: 'properties' }]);
+    this.#assignSole(entry(catalog, 'Metadata'), () => []);
     this.#assignSole(entry(catalog, 'DSS'), () => [{ kind: 'validation-data' }]);
     this.#assignSole(entry(catalog, 'AcroForm'), (was, now) => judgeForm(step, dictOf(was), dictOf(now)));
     this.#assignSole(entry(form, 'Fields'), (was, now) => judgeFieldList(step, was.value, now.value));

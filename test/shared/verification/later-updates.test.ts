@@ -42,7 +42,10 @@ describe.skipIf(!hasOpenssl)('what is added after a signature', () => {
     ['a field filled in with a new look', { 7: `<< ${FILLED} /V (64) >>`, 30: LOOK }],
     ['a field filled in, its look replaced in place', { 7: `<< ${TOTAL} /V (64) >>`, 11: LOOK }],
     ['a field filled in and closed', { 7: `<< ${TOTAL.replace('/F 4', '/F 132')} /V (64) /Ff 1 >>` }],
-    ['metadata brought up to date', { 9: stream('<x:xmpmeta/>', '/Type /Metadata /Subtype /XML') }],
+    [
+      'metadata brought up to date',
+      { 9: stream('<xmpmeta xmlns="adobe:ns:meta/"/>', '/Type /Metadata /Subtype /XML') },
+    ],
     ['document information', { 31: '<< /ModDate (D:20261122140203Z) >>' }, { trailer: '/Root 1 0 R /Info 31 0 R' }],
     ['data for checking certificates', { 1: `<< ${CATALOG} /DSS << /Certs [] >> >>` }],
     ['an extension that the file uses', { 1: `<< ${CATALOG} /Extensions << /ADBE << /BaseVersion /1.7 >> >> >>` }],
