@@ -161,12 +161,12 @@ describe('checking a sheet as IQA', { timeout: 300_000 }, () => {
   it('renews the certificate with another role, and signs a register with the assessor in it', async () => {
     const { page, exports } = iqa;
     const { page: desk, exports: sent } = assessor;
-    await desk.keyboard.press('Control+7');
+    await desk.keyboard.press('Control+8');
     await desk.getByRole('button', { name: 'Save my certificate' }).click();
     await desk.getByText(/It holds no secret: send it to the lead IQA/).waitFor();
     const certificate = readdirSync(sent).find((name) => name.endsWith('.cer')) ?? '';
 
-    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+8');
     await page.getByRole('button', { name: 'Renew the certificate' }).click();
     const renewing = page.getByRole('dialog', { name: 'Renew the certificate' });
     await renewing.getByRole('checkbox', { name: 'Lead IQA' }).check();
@@ -200,7 +200,7 @@ describe('checking a sheet as IQA', { timeout: 300_000 }, () => {
 describe('the audit chain', { timeout: 240_000 }, () => {
   it('is said to be whole, and gives an extract about one learner that can be verified', async () => {
     const { page, exports } = assessor;
-    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+8');
     await page.getByText(/^Whole: all \d+ links follow from each other/).waitFor({ timeout: SLOW });
     await page.keyboard.press('Control+2');
     await page.getByRole('gridcell', { name: 'Amira Okafor (demo)' }).click();
