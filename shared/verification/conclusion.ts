@@ -25,11 +25,11 @@ export function conclusion({ verdict, findings, subject, trust }: Verification):
     return `WRONG.${about} The signatures hold, but what was signed contradicts itself. Do not rely on it; ask the signer.`;
   }
   const said = sentenceForVerdict(verdict);
-  if (verdict === 'not-checkable') return about === '' ? said : `${said} It says of itself:${about}`;
+  if (verdict !== 'intact') return about === '' ? said : `${said} It says of itself:${about}`;
   const [word = '', ...rest] = said.split(' ');
   const listed = trust.length > 0 && trust.every((one) => one.carriedRegister === 'listed');
   const hint = listed
     ? ' The register that it carries lists their keys; compare its signer’s key with the centre.'
     : '';
-  return `${word}${about} ${rest.join(' ')}${verdict === 'intact' ? hint : ''}`;
+  return `${word}${about} ${rest.join(' ')}${hint}`;
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
 import type { Decision, SignedSheet } from '../model/mark-sheet.ts';
-import { statedOutcome } from './data/derive-outcome.ts';
+import { outcomeText } from './data/derive-outcome.ts';
 import { safeText } from './safe-text.ts';
 import type { Content, Subject } from './verification.ts';
 import { number } from './wording.ts';
@@ -28,15 +28,14 @@ export function subjectOf(content: Content): Subject | null {
 }
 
 function sheetSubject(kind: 'sheet' | 'check', sheet: SignedSheet, decision: Decision): Subject {
-  const { outcome, total } = statedOutcome(sheet, decision);
   return {
     kind,
     registrationNumber: safeText(sheet.learner.registrationNumber),
     assessment: safeText(sheet.assessment.title),
     attempt: sheet.attempt.number,
     revision: sheet.revision,
-    outcome,
-    total,
+    outcome: safeText(outcomeText(sheet.form, decision.outcome) ?? 'not complete'),
+    total: decision.total,
   };
 }
 

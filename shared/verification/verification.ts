@@ -16,7 +16,7 @@ export type SignerTrust = {
   readonly carriedRegister: 'listed' | 'not-listed' | 'no-register' | 'name-with-other-key';
 };
 
-/** What a file says about itself, taken from data that a signature covers; only of files whose signature holds. */
+/** What a file says about itself. */
 export type Content =
   | { readonly kind: 'sheet'; readonly attached: AttachedSheet; readonly check: SignedCheck | null }
   | { readonly kind: 'check'; readonly check: SignedCheck }
@@ -43,6 +43,7 @@ export type Verification = {
   readonly findings: readonly Finding[];
   /** Null unless the file is intact. */
   readonly content: Content | null;
+  /** Of a file that is not intact: what its data say, whoever wrote them. */
   readonly subject: Subject | null;
   /** SHA-256 of the file. */
   readonly digest: Digest;

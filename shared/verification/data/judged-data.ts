@@ -9,7 +9,7 @@ export type JudgedData = {
   readonly register: HeldRegister | null;
 };
 
-/** Data are read only where a signature holds; of an altered file they say nothing. */
+/** Data are judged only where a signature holds; of an altered file they prove nothing. */
 export const DATA_NOT_READ: JudgedData = {
   findings: [{ code: 'data-not-read', severity: 'note' }],
   content: null,

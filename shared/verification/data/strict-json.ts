@@ -10,18 +10,31 @@ const DEEPEST = 64;
  * can stand twice. Unreadable for the rest.
  */
 export function readCanonicalJson(bytes: Uint8Array): Json {
-  if (bytes.length > LARGEST) throw new Unreadable('too-much');
-  const text = utf8(bytes);
-  if (text === null) throw new Unreadable('syntax');
-  return parseCanonicalJson(text);
+  return parseCanonicalJson(textIn(bytes));
+}
+
+/** Reads JSON in any form: only for what a file says of itself, and nothing is judged by. */
+export function readJson(bytes: Uint8Array): Json {
+  return parseJson(textIn(bytes));
+}
+
+export function parseJson(text: string): Json {
+  if (text.length > LARGEST) throw new Unreadable('too-much');
+  limitDepth(text);
+  return parsed(text);
 }
 
 export function parseCanonicalJson(text: string): Json {
-  if (text.length > LARGEST) throw new Unreadable('too-much');
-  limitDepth(text);
-  const value = parsed(text);
+  const value = parseJson(text);
   if (!isWellFormed(value) || canonicalJson(value) !== text) throw new Unreadable('syntax');
   return value;
+}
+
+function textIn(bytes: Uint8Array): string {
+  if (bytes.length > LARGEST) throw new Unreadable('too-much');
+  const text = utf8(bytes);
+  if (text === null) throw new Unreadable('syntax');
+  return text;
 }
 
 /** Counts brackets outside of strings, so that neither parsing nor walking through the value can exhaust a stack. */

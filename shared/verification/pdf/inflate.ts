@@ -81,6 +81,11 @@ export function inflateRaw(data: Uint8Array, limit: number, work: Work): Uint8Ar
   return unpacked;
 }
 
+/** The same where it is not known where the data end. */
+export function inflateBeginning(data: Uint8Array, limit: number, work: Work): Uint8Array {
+  return unpack(new BitReader(data, 0), limit, work);
+}
+
 function unpack(input: BitReader, limit: number, work: Work): Uint8Array {
   const output = new Output(limit, work);
   for (let last = false; !last; ) {

@@ -74,6 +74,15 @@ describe('verify FILE...', () => {
     expect(lines.join('\n')).not.toMatch(/\bvalid\b/i);
   });
 
+  it('says in the last line what an altered file says of itself', async () => {
+    const { pdf } = await filesOf(sheetBy(ama));
+    const { code, lines } = await run(put('forged.pdf', Buffer.concat([pdf, Buffer.from('FAIL')])));
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toBe(
+      'forged.pdf: ALTERED. The file is not what was signed. Do not rely on it; ask for the original. It says of itself: Mark sheet of ABC123, Reflective review: 602, attempt 1, revision 1: PASS, total 67.',
+    );
+  });
+
   it('ends with 1 where a signed file contradicts itself', async () => {
     const { docx } = await filesOf(sheetBy(ama, { decision: { outcome: 'pass', total: 99 } }));
     const { code, lines } = await run(put('wrong.docx', docx));
