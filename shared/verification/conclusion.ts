@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import { sentenceForVerdict } from './sentence.ts';
 import { subjectWords } from './subject.ts';
-import type { Verification } from './verification.ts';
+import type { Subject, Verification } from './verification.ts';
+import { number } from './wording.ts';
 
 /** What speaks against the words of a file, while its signatures hold. */
 const CONTRADICTIONS: ReadonlySet<Finding['code']> = new Set([
@@ -19,7 +20,7 @@ const CONTRADICTIONS: ReadonlySet<Finding['code']> = new Set([
 
 /** The last line of a report: the verdict, what the file is about, and what was not judged. */
 export function conclusion({ verdict, findings, subject, trust }: Verification): string {
-  const about = subject === null ? '' : ` ${subjectWords(subject)}.`;
+  const about = subject === null ? '' : ` ${subjectWords(subject)}${otherOutcome(subject, findings)}.`;
   const against = findings.filter((one) => one.severity === 'altered');
   if (verdict === 'altered' && against.every((one) => CONTRADICTIONS.has(one.code))) {
     return `WRONG.${about} The signatures hold, but what was signed contradicts itself. Do not rely on it; ask the signer.`;
@@ -32,4 +33,12 @@ export function conclusion({ verdict, findings, subject, trust }: Verification):
     ? ' The register that it carries lists their keys; compare its signer’s key with the centre.'
     : '';
   return `${word}${about} ${rest.join(' ')}${hint}`;
+}
+
+/** Where quality assurance came to another outcome than the assessor, the one that the subject does not name. */
+function otherOutcome({ kind }: Subject, findings: readonly Finding[]): string {
+  const differ = findings.find((one) => one.code === 'outcomes-differ');
+  if (!differ) return '';
+  const { outcome, total } = kind === 'check' ? differ.assessor : differ.checked;
+  return `; ${kind === 'check' ? 'assessor' : 'quality assurance'}: ${outcome}${total === null ? '' : `, total ${number(total)}`}`;
 }

@@ -4,6 +4,7 @@ import type { Identity } from '../../../../electron/signing/identity.ts';
 import { fillFields } from '../../../../electron/signing/pades/fill-fields.ts';
 import { placeValues } from '../../../../shared/documents/place-values.ts';
 import type { CivilDate, Instant } from '../../../../shared/lib/dates.ts';
+import { conclusion } from '../../../../shared/verification/conclusion.ts';
 import { identityOf } from '../../../electron/signing/signers.ts';
 import { codes, sentences, verify } from '../verifying.ts';
 import { ama, checkFile, eleri, filesOf, sheetBy } from './signed-sheets.ts';
@@ -93,6 +94,9 @@ describe('an outcome of quality assurance other than the assessor’s', () => {
     const verification = await filled('REFERRAL');
     expect(sentences(verification)).toContain(words);
     expect(verification.verdict).toBe('intact');
+    expect(conclusion(verification)).toMatch(
+      /^INTACT\. Mark sheet of ABC123, .*: PASS, total 67; quality assurance: REFERRAL, total 53\. Nothing that was signed/,
+    );
     expect(codes(await filled('PASS'))).not.toContain('outcomes-differ');
   });
 
@@ -102,7 +106,13 @@ describe('an outcome of quality assurance other than the assessor’s', () => {
       marks: marks.map(([section, mark]) => ({ section, criterion: null, mark })),
       decision: { outcome: 'referral', total: 53, referred, totalShort: null },
     });
-    expect(sentences(await verify(other, 'check.docx'))).toContain(words);
-    expect(codes(await verify(await checkFile(files), 'check.docx'))).not.toContain('outcomes-differ');
+    const verification = await verify(other, 'check.docx');
+    expect(sentences(verification)).toContain(words);
+    expect(conclusion(verification)).toMatch(
+      /^INTACT\. Check of the mark sheet of ABC123, .*: REFERRAL, total 53; assessor: PASS, total 67\. Nothing/,
+    );
+    const alike = await verify(await checkFile(files), 'check.docx');
+    expect(codes(alike)).not.toContain('outcomes-differ');
+    expect(conclusion(alike)).toContain('revision 1: PASS, total 65. Nothing');
   });
 });
