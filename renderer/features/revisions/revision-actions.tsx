@@ -11,7 +11,10 @@ import { CompareDialog } from './compare-dialog.tsx';
 
 const GROUP = 'Marking';
 
-/** Opens a signed sheet again, and compares its revisions where it has more than one. */
+/**
+ * Opens a signed sheet again, and compares its revisions where it has more than one. On the one line of a signed sheet
+ * they are icons, named on hover and in the palette.
+ */
 export function RevisionActions({ view }: { readonly view: SheetView }) {
   const [asking, setAsking] = useState(false);
   const [comparing, setComparing] = useState(false);
@@ -39,10 +42,18 @@ export function RevisionActions({ view }: { readonly view: SheetView }) {
   return (
     <>
       {several && (
-        <CommandButton command={commands.compare} icon={<IconGitCompare size={16} stroke={1.5} aria-hidden="true" />} />
+        <CommandButton
+          command={commands.compare}
+          icon={<IconGitCompare size={16} stroke={1.5} aria-hidden="true" />}
+          iconOnly={signed}
+        />
       )}
       {signed && (
-        <CommandButton command={commands.reopen} icon={<IconArrowBackUp size={16} stroke={1.5} aria-hidden="true" />} />
+        <CommandButton
+          command={commands.reopen}
+          icon={<IconArrowBackUp size={16} stroke={1.5} aria-hidden="true" />}
+          iconOnly
+        />
       )}
       <ReasonDialog
         opened={asking}
