@@ -77,8 +77,8 @@ function shaped<T>(bytes: Uint8Array | null, shape: Shape<T>): T | null {
 /** Where earlier versions of a PDF may end, the oldest first. */
 function endsIn(bytes: Uint8Array): readonly number[] {
   const ends: number[] = [];
-  for (let at = bytes.indexOf(0x25); at >= 0 && ends.length < MOST_ENDS; at = bytes.indexOf(0x25, at + 1)) {
-    if (standsAt(bytes, at, END)) ends.push(at + END.length);
+  for (let at = 0; at < bytes.length && ends.length < MOST_ENDS; at++) {
+    if (bytes[at] === 0x25 && standsAt(bytes, at, END)) ends.push(at + END.length);
   }
   return ends;
 }

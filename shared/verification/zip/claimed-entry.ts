@@ -13,8 +13,8 @@ const LARGEST = 16 * 1024 * 1024;
  * refuses. Null where there is no such file; it may be damaged, and nothing may be judged by it.
  */
 export function claimedEntry(bytes: Uint8Array, name: string): Uint8Array | null {
-  for (let at = bytes.indexOf(0x50); at >= 0; at = bytes.indexOf(0x50, at + 1)) {
-    const isIt = standsAt(bytes, at, HEADER) && standsAt(bytes, at + HEADER_SIZE, name);
+  for (let at = 0; at < bytes.length; at++) {
+    const isIt = bytes[at + 2] === 0x03 && standsAt(bytes, at, HEADER) && standsAt(bytes, at + HEADER_SIZE, name);
     if (!isIt || word16(bytes, at + 26) !== name.length) continue;
     const from = at + HEADER_SIZE + name.length + word16(bytes, at + 28);
     if (word16(bytes, at + 8) === 0) return bytes.subarray(from, from + word32(bytes, at + 18));
