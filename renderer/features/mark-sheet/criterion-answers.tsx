@@ -1,32 +1,20 @@
-import { useEffect } from 'react';
-import type { Pack, SchemeCriterion } from '../../../shared/model/pack.ts';
-import { usePacks } from '../../store/packs.ts';
 import styles from './criteria-list.module.css';
-import { useSheet } from './sheet-context.ts';
+import type { OtherWording } from './source-wording.ts';
+import { SourceWords } from './source-words.tsx';
 
-type Answers = SchemeCriterion['answers'];
-
-/** The assessment criteria that a criterion of the sheet answers, in the unit's own words. */
-export function CriterionAnswers({ answers }: { readonly answers: Answers }) {
-  const digest = useSheet((open) => open.view.attempt.pack);
-  const pack = usePacks((state) => state.packs[digest]);
-  const open = usePacks((state) => state.open);
-  useEffect(() => void open(digest), [open, digest]);
+/** The assessment criteria that a criterion of the sheet answers in other words, in the unit's own. */
+export function CriterionAnswers({ answers }: { readonly answers: readonly OtherWording[] }) {
+  if (answers.length === 0) return null;
   return (
     <ul className={styles.answers} aria-label="Assessment criteria answered">
-      {answers.map((answer) => (
-        <li key={`${answer.unit} ${answer.criterion}`}>
+      {answers.map(({ answer: { unit, criterion }, text }) => (
+        <li key={`${unit} ${criterion}`}>
           <b>
-            {answer.unit} AC {answer.criterion}
+            {unit} AC {criterion}
           </b>{' '}
-          {wording(pack, answer)}
+          <SourceWords text={text} />
         </li>
       ))}
     </ul>
   );
-}
-
-function wording(pack: Pack | undefined, { unit, criterion }: Answers[number]): string {
-  const outcomes = pack?.units.find((one) => one.code === unit)?.outcomes ?? [];
-  return outcomes.flatMap((outcome) => outcome.criteria).find((one) => one.number === criterion)?.text ?? '';
 }

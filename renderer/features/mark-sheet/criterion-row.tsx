@@ -5,6 +5,10 @@ import { CriterionMark } from './criterion-mark.tsx';
 import { CriterionMet } from './criterion-met.tsx';
 import { SeenPlaces } from './seen-places.tsx';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
+import { SourceAdvice } from './source-advice.tsx';
+import { adviceOnCriterion, markedCriterion, otherWordings } from './source-wording.ts';
+import { SourceMark, SourceWords } from './source-words.tsx';
+import { useSheetPack } from './use-sheet-pack.ts';
 
 type Props = {
   readonly section: SchemeSection;
@@ -17,6 +21,7 @@ type Props = {
 
 /** One criterion: its words, how it is rated where the rule rates criteria, and where in the script it was seen. */
 export function CriterionRow({ section, criterion, rule, current, locked, onCurrent }: Props) {
+  const pack = useSheetPack();
   return (
     <li className={styles.row} data-current={current} onFocus={onCurrent}>
       <button
@@ -28,8 +33,9 @@ export function CriterionRow({ section, criterion, rule, current, locked, onCurr
         title={current ? undefined : criterion.text}
         onClick={onCurrent}
       >
-        {criterion.text}
+        <SourceWords text={criterion.text} />
       </button>
+      {pack && <SourceMark marked={markedCriterion(pack, criterion)} reached={current} />}
       {rule.kind === 'criterion-minimum' && (
         <CriterionMark section={section} criterion={criterion} locked={locked} main={current} />
       )}
@@ -37,7 +43,12 @@ export function CriterionRow({ section, criterion, rule, current, locked, onCurr
         <CriterionMet section={section} criterion={criterion} locked={locked} main={current} />
       )}
       <SeenPlaces section={section} criterion={criterion} current={current} locked={locked} />
-      {current && criterion.answers.length > 0 && <CriterionAnswers answers={criterion.answers} />}
+      {current && pack && (
+        <>
+          <CriterionAnswers answers={otherWordings(pack, criterion)} />
+          <SourceAdvice advice={adviceOnCriterion(pack, criterion)} on="this criterion" />
+        </>
+      )}
     </li>
   );
 }

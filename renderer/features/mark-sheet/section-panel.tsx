@@ -8,6 +8,10 @@ import { FeedbackField } from './feedback-field.tsx';
 import { SectionMark } from './section-mark.tsx';
 import styles from './section-panel.module.css';
 import { focusPart } from './sheet-place.ts';
+import { SourceAdvice } from './source-advice.tsx';
+import { adviceOnSection, markedHeading } from './source-wording.ts';
+import { SourceMark, SourceWords } from './source-words.tsx';
+import { useOpenSheetPack, useSheetPack } from './use-sheet-pack.ts';
 
 type Props = {
   readonly id: string;
@@ -22,11 +26,13 @@ type Props = {
 /** One section: criteria, both kinds of feedback, and the mark, on one screen without scrolling. */
 export function SectionPanel({ id, section, number, rule, criterion, onCriterion, seenHere }: Props) {
   const panel = useRef<HTMLDivElement>(null);
+  useOpenSheetPack();
+  const pack = useSheetPack();
   return (
     <div ref={panel} className={styles.panel} role="tabpanel" id={id} aria-labelledby={`${id}-${section.id}`}>
       <div className={styles.body}>
         <h2 className={styles.heading}>
-          {number} {section.heading}
+          {number} <SourceWords text={section.heading} /> {pack && <SourceMark marked={markedHeading(pack, section)} />}
         </h2>
         {section.preamble.map((line) => (
           <p key={line} className={styles.preamble}>
@@ -35,6 +41,7 @@ export function SectionPanel({ id, section, number, rule, criterion, onCriterion
         ))}
         <CarriedNote section={section.id} />
         <CriteriaList section={section} rule={rule} current={criterion} onCurrent={onCriterion} seenHere={seenHere} />
+        {pack && <SourceAdvice advice={adviceOnSection(pack, section)} on="the unit" />}
         <EarlierFeedback section={section} />
         <FeedbackField section={section} kind="strengths" />
         <FeedbackField section={section} kind="improvements" />
