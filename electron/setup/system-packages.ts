@@ -14,6 +14,8 @@ export const CHECKERS: readonly SystemPackage[] = [
   { name: 'libreoffice-writer', shows: 'soffice' },
   { name: 'python3-uno', shows: '/usr/lib/python3/dist-packages/uno.py' },
   { name: 'libxml2-utils', shows: 'xmllint' },
+  { name: 'gcc', shows: 'gcc' },
+  { name: 'libc6-dev', shows: '/usr/include/stdio.h' },
   { name: 'libnss3-tools', shows: 'certutil' },
   { name: 'default-jre-headless', shows: 'java' },
   { name: 'libpdfbox2-java', shows: '/usr/share/java/preflight.jar' },

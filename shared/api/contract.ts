@@ -278,8 +278,8 @@ export type CheckRow = {
   readonly receivedAt: Instant;
   /** Places signed so far, by their ids. */
   readonly signed: readonly string[];
-  /** The first place that the person here can sign; null where there is none. */
-  readonly due: string | null;
+  /** The role of the first place that the person here can sign; null where there is none. */
+  readonly due: SignaturePlace['role'] | null;
 };
 
 /** A sheet that came in signed. */

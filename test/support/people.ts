@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { destinations } from '../../electron/services/exports/destinations.ts';
 import { exportCertificate } from '../../electron/services/identity/export-identity.ts';
 import { meetKey } from '../../electron/services/register/meet-key.ts';
 import { signRegister } from '../../electron/services/register/sign-register.ts';
-import { createWorkspace } from '../../electron/services/workspace/create-workspace.ts';
-import { openWorkspace } from '../../electron/services/workspace/open-workspace.ts';
 import type { Workspace } from '../../electron/services/workspace/workspace.ts';
 import type { RegisterView } from '../../shared/api/contract.ts';
 import type { ParsedInput } from '../../shared/api/inputs.ts';
@@ -15,34 +12,17 @@ import { type HeldClock, heldClock } from './held-clock.ts';
 import { bringIn } from './incoming.ts';
 import { answer } from './result.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { CHEAP_COST, DETAILS, PASSPHRASE } from './workspace-details.ts';
-
-export type Colleague = {
-  readonly clock: HeldClock;
-  readonly now: () => Workspace;
-  readonly reopen: () => Promise<Workspace>;
-};
+import { type TemporaryWorkspace, temporaryWorkspace } from './temporary-workspace.ts';
+import { DETAILS, PASSPHRASE } from './workspace-details.ts';
 
 /** The workspace of somebody of the same centre, in these roles. */
-export async function colleague(
+export function colleague(
   name: string,
   roles: readonly Role[],
   centre: { readonly number: string; readonly name: string } = DETAILS.centre,
   clock: HeldClock = heldClock(),
-): Promise<Colleague> {
-  const folder = join(temporaryFolder(), 'workspace');
-  const details = { passphrase: PASSPHRASE, centre, person: { name, roles: [...roles] } };
-  let open = answer(await createWorkspace(folder, details, clock, CHEAP_COST));
-  onTestFinished(() => open.close());
-  return {
-    clock,
-    now: () => open,
-    async reopen() {
-      open.close();
-      open = answer(await openWorkspace(folder, PASSPHRASE, clock));
-      return open;
-    },
-  };
+): Promise<TemporaryWorkspace> {
+  return temporaryWorkspace({ details: { ...DETAILS, centre, person: { name, roles: [...roles] } }, clock });
 }
 
 /** A folder chosen for what a call writes, and the bytes that lie in it then. */

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createWorkspace } from '../../electron/services/workspace/create-workspace.ts';
 import { openWorkspace } from '../../electron/services/workspace/open-workspace.ts';
 import type { Workspace } from '../../electron/services/workspace/workspace.ts';
+import type { ParsedInput } from '../../shared/api/inputs.ts';
 import { type HeldClock, heldClock } from './held-clock.ts';
 import { answer } from './result.ts';
 import { type Afterwards, temporaryFolder } from './temporary-folder.ts';
@@ -17,11 +18,21 @@ export type TemporaryWorkspace = {
   readonly reopen: () => Promise<Workspace>;
 };
 
+/** Whose workspace it is, where not the one of every test; with what clock, and when it goes. */
+type Choice = {
+  readonly details?: ParsedInput<'workspace.create'>;
+  readonly clock?: HeldClock;
+  readonly afterwards?: Afterwards;
+};
+
 /** A real encrypted workspace in a folder of its own, with the shipped packs. */
-export async function temporaryWorkspace(afterwards: Afterwards = onTestFinished): Promise<TemporaryWorkspace> {
+export async function temporaryWorkspace({
+  details = DETAILS,
+  clock = heldClock(),
+  afterwards = onTestFinished,
+}: Choice = {}): Promise<TemporaryWorkspace> {
   const folder = join(temporaryFolder(afterwards), 'workspace');
-  const clock = heldClock();
-  let open = answer(await createWorkspace(folder, DETAILS, clock, CHEAP_COST));
+  let open = answer(await createWorkspace(folder, details, clock, CHEAP_COST));
   afterwards(() => open.close());
   return {
     folder,

@@ -77,7 +77,7 @@ export function listChecks(workspace: Workspace): readonly CheckRow[] {
       total: sheet.decision.total,
       receivedAt: received.receivedAt,
       signed: signed.map((one) => one.place),
-      due: due?.id ?? null,
+      due: due?.role ?? null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { AppError } from '../../../shared/api/errors.ts';
+import { placeName } from '../../../shared/documents/mark-sheet-places.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
@@ -20,7 +21,8 @@ export function placeRefusal(
   place: SignaturePlace,
   isOwn: (sheet: SignedSheet) => boolean = (one) => isOwnWork(workspace, one),
 ): AppError | null {
-  if (signed.some((one) => one.place === place.id)) return { code: 'place-signed', place: placeLabel(place) };
+  if (signed.some((one) => one.place === place.id))
+    return { code: 'place-signed', place: placeName(place.signatureLabel) };
   const roles = rolesFor(place);
   const [wanted] = roles;
   if (wanted === undefined) return { code: 'place-unknown', place: place.id };
@@ -28,11 +30,11 @@ export function placeRefusal(
   if (!roles.some((role) => owner.roles.includes(role))) return { code: 'not-your-role', role: wanted };
   if (isOwn(sheet)) return { code: 'own-work' };
   const mine = placeSignedBy(workspace, owner.id, sheet, signed);
-  if (mine) return { code: 'signed-by-you', place: placeLabel(mine) };
+  if (mine) return { code: 'signed-by-you', place: placeName(mine.signatureLabel) };
   const behind = placesBehind(sheet, place).find(({ id }) => signed.some((one) => one.place === id));
-  if (behind) return { code: 'place-passed', place: placeLabel(behind) };
+  if (behind) return { code: 'place-passed', place: placeName(behind.signatureLabel) };
   const before = place.role === 'iqa' ? unsignedCountersigner(sheet, signed) : undefined;
-  if (before) return { code: 'place-waits', place: placeLabel(before) };
+  if (before) return { code: 'place-waits', place: placeName(before.signatureLabel) };
   const latest = latestReceivedRevision(workspace.db, sheet.sheet) ?? 0;
   return latest > sheet.revision ? { code: 'sheet-moved-on', revision: latest } : null;
 }
@@ -79,9 +81,4 @@ function unsignedCountersigner(
   return form.signaturePlaces.find(
     ({ id, role }) => role === 'countersigning-assessor' && !signed.some((one) => one.place === id),
   );
-}
-
-/** What the form calls a place. */
-export function placeLabel({ signatureLabel }: SignaturePlace): string {
-  return signatureLabel.replace(/\s*:\s*$/, '');
 }

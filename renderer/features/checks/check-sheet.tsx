@@ -1,5 +1,6 @@
 import type { CheckView } from '../../../shared/api/contract.ts';
 import { ruleSentence } from '../../../shared/api/decision-sentences.ts';
+import { placeName } from '../../../shared/documents/mark-sheet-places.ts';
 import { showDate } from '../../../shared/lib/dates.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -74,5 +75,5 @@ export function CheckSheet({ view, check, onSign }: Props) {
 /** As the form prints it. */
 function dateLabel({ sheet: { form } }: CheckView, due: Check['due']): string {
   const printed = due?.place.role === 'iqa' ? form.labels.iqaCheckDate : (due?.place.dateLabel ?? 'Date');
-  return printed.replace(/\s*:\s*$/, '');
+  return placeName(printed);
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconCircle, IconLock, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { PlaceView } from '../../../shared/api/contract.ts';
+import { placeName } from '../../../shared/documents/mark-sheet-places.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
 import { Name } from '../../ui/name.tsx';
 import styles from './place-list.module.css';
-import { placeLabel, signVerb, whyNot } from './place-words.ts';
+import { signVerb, whyNot } from './place-words.ts';
 
 type Props = {
   readonly places: readonly PlaceView[];
@@ -19,7 +20,7 @@ export function PlaceList({ places, onSign }: Props) {
         <li key={one.place.id} className={styles.place}>
           <Shape of={one} />
           <div className={styles.text}>
-            <strong>{placeLabel(one.place)}</strong>
+            <strong>{placeName(one.place.signatureLabel)}</strong>
             <State of={one} />
           </div>
           {one.signed === null && one.refusal === null && (

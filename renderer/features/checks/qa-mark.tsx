@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { MarkBox } from '../../ui/mark-box.tsx';
 import { markFault } from './qa-entries.ts';
 import styles from './qa-mark.module.css';
 
@@ -27,19 +28,13 @@ export function QaMark({ label, available, minimum, value, locked, onChange }: P
         <span className={styles.label} aria-hidden="true">
           QA
         </span>
-        <input
-          {...{ [QA]: true }}
-          className={styles.input}
-          aria-label={label}
-          aria-invalid={told !== null}
-          aria-describedby={told ? id : undefined}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={32}
+        <MarkBox
+          place={{ [QA]: true }}
+          label={label}
+          locked={locked}
+          trouble={told ? id : null}
           value={value}
-          readOnly={locked}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onType={onChange}
           onBlur={() => setLeft(true)}
           onKeyDown={toNext}
         />

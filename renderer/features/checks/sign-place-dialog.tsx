@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { CheckView } from '../../../shared/api/contract.ts';
 import { decisionReasons } from '../../../shared/api/decision-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import { placeName } from '../../../shared/documents/mark-sheet-places.ts';
 import { type CivilDate, showDate } from '../../../shared/lib/dates.ts';
 import type { Decision } from '../../../shared/model/mark-sheet.ts';
 import type { SignaturePlace } from '../../../shared/model/pack.ts';
@@ -13,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { PassphraseInput } from '../../ui/passphrase-input.tsx';
 import { OutcomeBanner } from './outcome-banner.tsx';
-import { placeLabel, signVerb } from './place-words.ts';
+import { signVerb } from './place-words.ts';
 import styles from './sign-place-dialog.module.css';
 
 type Props = {
@@ -89,7 +90,7 @@ export function SignPlaceDialog({ view, place, qa, date, onSigned, onClose }: Pr
         </>
       )}
       <p>
-        “{placeLabel(place)}” is signed in the PDF itself{date ? `, dated ${showDate(date)}` : ''}
+        “{placeName(place.signatureLabel)}” is signed in the PDF itself{date ? `, dated ${showDate(date)}` : ''}
         {qa ? ', with the QA marks and their outcome' : ''}. The signatures before it stay as they are, and what is
         signed is never changed.
       </p>

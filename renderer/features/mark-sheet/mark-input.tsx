@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import { MarkBox } from '../../ui/mark-box.tsx';
 import styles from './mark-input.module.css';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import type { SheetField } from './use-field.ts';
@@ -20,19 +21,13 @@ export function MarkInput({ field, label, locked, main = false, children }: Prop
   const trouble = field.error && sentenceFor(field.error);
   return (
     <div className={styles.mark}>
-      <input
-        {...(main ? { [PART_ATTRIBUTE]: 'mark' } : {})}
-        className={styles.input}
-        aria-label={label}
-        aria-invalid={trouble !== null}
-        aria-describedby={trouble ? id : undefined}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={32}
+      <MarkBox
+        {...(main ? { place: { [PART_ATTRIBUTE]: 'mark' } } : {})}
+        label={label}
+        locked={locked}
+        trouble={trouble ? id : null}
         value={field.value}
-        readOnly={locked}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => field.put(event.currentTarget.value)}
+        onType={field.put}
         onBlur={field.leave}
       />
       {children}

@@ -34,6 +34,7 @@ export function SignedNote({ view, show, revisions }: Props) {
           on {showInstant(signedAt)} by this laptop’s clock
           {revision > 1 && `, revision ${revision}`}
         </p>
+        {revisions}
       </div>
       <div className={styles.line}>
         <details className={styles.facts}>
@@ -53,7 +54,6 @@ export function SignedNote({ view, show, revisions }: Props) {
         </details>
         <CommandButton command={show} icon={<IconFileTypePdf size={16} stroke={1.5} aria-hidden="true" />} />
         <ExportSigned sheet={view.sheet} />
-        {revisions}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '../../lib/canonical-json.ts';
+import { jsonBounds } from '../../lib/json-bounds.ts';
 import { utf8 } from '../text-encodings.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -20,7 +21,9 @@ export function readJson(bytes: Uint8Array): Json {
 
 export function parseJson(text: string): Json {
   if (text.length > LARGEST) throw new Unreadable('too-much');
-  limitDepth(text);
+  // Neither parsing nor walking through the value can exhaust a stack.
+  if (jsonBounds(text, { depth: DEEPEST, values: Number.POSITIVE_INFINITY }) !== 'within')
+    throw new Unreadable('too-deep');
   return parsed(text);
 }
 
@@ -35,22 +38,6 @@ function textIn(bytes: Uint8Array): string {
   const text = utf8(bytes);
   if (text === null) throw new Unreadable('syntax');
   return text;
-}
-
-/** Counts brackets outside of strings, so that neither parsing nor walking through the value can exhaust a stack. */
-function limitDepth(text: string): void {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (inString) {
-      if (unit === 0x5c) at += 1;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x7b || unit === 0x5b) depth += 1;
-    else if (unit === 0x7d || unit === 0x5d) depth -= 1;
-    if (depth > DEEPEST) throw new Unreadable('too-deep');
-  }
 }
 
 function parsed(text: string): Json {

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { drawDocx } from '../../../electron/exports/docx/draw-docx.ts';
 import { drawPdf } from '../../../electron/exports/pdf/draw-pdf.ts';
 import { signedContent } from '../../../electron/services/sign-off/signed-content.ts';
-import { createIdentity, type Identity } from '../../../electron/signing/identity.ts';
+import type { Identity } from '../../../electron/signing/identity.ts';
 import { signPdf } from '../../../electron/signing/pades/sign-pdf.ts';
 import { markSheetDocument } from '../../../shared/documents/mark-sheet-document.ts';
-import type { Instant } from '../../../shared/lib/dates.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import { present } from '../../support/result.ts';
 import { figure, median, withSpread } from '../measure/figures.ts';
@@ -16,6 +15,7 @@ import { judged, type Report } from '../measure/report.ts';
 import { type Contestant, inRounds, ratios, type Times } from '../measure/rounds.ts';
 import { inTemporaryFolder } from '../measure/temporary.ts';
 import { barePdf } from './bare-pdfkit.ts';
+import { benchIdentity } from './bench-identity.ts';
 import { bothFormats } from './both-formats.ts';
 import { LibreOffice } from './libre-office.ts';
 import { sampleSheets } from './sample-sheets.ts';
@@ -30,13 +30,7 @@ const AIM = { overLibreOffice: { least: 25 }, overPdfkit: { most: 1.5 }, overBar
 export async function documentsBench(): Promise<Report> {
   const sheets = (await sampleSheets(SHEETS.ours)).map((sheet) => ({ sheet, digest: signedContent(sheet).digest }));
   const documents = sheets.map(markSheetDocument);
-  const identity = await createIdentity({
-    name: 'Morgan Vale',
-    roles: ['assessor'],
-    centre: 'Fernhollow Training Centre',
-    validFrom: '2026-01-01T00:00:00.000+00:00' as Instant,
-    validUntil: '2036-01-01T00:00:00.000+00:00' as Instant,
-  });
+  const identity = await benchIdentity();
   return inTemporaryFolder(async (folder) => {
     const files: string[] = [];
     for (const document of documents.slice(0, SHEETS.converted)) {

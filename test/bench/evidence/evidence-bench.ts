@@ -4,9 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSignedFiles } from '../../../electron/services/sign-off/make-signed-files.ts';
 import { signedContent } from '../../../electron/services/sign-off/signed-content.ts';
-import { createIdentity } from '../../../electron/signing/identity.ts';
-import type { Instant } from '../../../shared/lib/dates.ts';
 import { DETAILS } from '../../support/workspace-details.ts';
+import { benchIdentity } from '../documents/bench-identity.ts';
 import { sampleSheets } from '../documents/sample-sheets.ts';
 import { figure, median, withSpread } from '../measure/figures.ts';
 import type { Report } from '../measure/report.ts';
@@ -59,13 +58,7 @@ export async function evidenceBench(): Promise<Report> {
 async function verifying(parent: string): Promise<readonly Run[]> {
   const folder = join(parent, 'files');
   mkdirSync(folder);
-  const identity = await createIdentity({
-    name: 'Morgan Vale',
-    roles: ['assessor'],
-    centre: 'Fernhollow Training Centre',
-    validFrom: '2026-01-01T00:00:00.000+00:00' as Instant,
-    validUntil: '2036-01-01T00:00:00.000+00:00' as Instant,
-  });
+  const identity = await benchIdentity();
   for (const [at, drawn] of (await sampleSheets(SHEETS)).entries()) {
     const sheet = { ...drawn, assessor: { ...drawn.assessor, fingerprint: identity.fingerprint } };
     const { digest } = signedContent(sheet);
@@ -104,13 +97,7 @@ async function signing(folder: string): Promise<{ readonly together: number; rea
     const { signed, refused } = await ask('sheets.sign-batch', { sheets, passphrase: DETAILS.passphrase });
     const together = (performance.now() - began) / BATCH;
     if (signed.length !== BATCH) throw new Error(`Signed ${signed.length}; ${JSON.stringify(refused[0])}`);
-    const identity = await createIdentity({
-      name: 'Morgan Vale',
-      roles: ['assessor'],
-      centre: 'Fernhollow Training Centre',
-      validFrom: '2026-01-01T00:00:00.000+00:00' as Instant,
-      validUntil: '2036-01-01T00:00:00.000+00:00' as Instant,
-    });
+    const identity = await benchIdentity();
     const some = await sampleSheets(40);
     const then = performance.now();
     for (const sheet of some) await makeSignedFiles({ sheet, digest: signedContent(sheet).digest, ...identity });

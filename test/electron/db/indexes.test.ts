@@ -30,7 +30,7 @@ const afterwards = afterFile();
 
 /** A learner's way from registration to a second attempt, and every list, through the app's own statements. */
 beforeAll(async () => {
-  const made = (await temporaryWorkspace(afterwards)).now();
+  const made = (await temporaryWorkspace({ afterwards })).now();
   const { db, statements } = recording(made.db);
   workspace = { ...made, db };
   addBuiltInPacks(workspace);

@@ -95,7 +95,7 @@ describe('an extract of the audit chain', () => {
   let his: SheetView;
 
   beforeAll(async () => {
-    workspace = (await temporaryWorkspace(afterAll)).now();
+    workspace = (await temporaryWorkspace({ afterwards: afterAll })).now();
     zara = register(workspace, 'Zara Quillfeather', 'ZQ77001');
     quentin = register(workspace, 'Quentin Marsh', 'QM88002');
     hers = await signedSheet(workspace, undefined, zara);

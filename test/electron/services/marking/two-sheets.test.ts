@@ -63,7 +63,7 @@ describe('two sheets marked in turn', () => {
 
   const afterwards = afterFile();
   beforeAll(async () => {
-    workspace = (await temporaryWorkspace(afterwards)).now();
+    workspace = (await temporaryWorkspace({ afterwards })).now();
     sheets = [await openedSheet(workspace), await openedSheet(workspace)];
   });
 
