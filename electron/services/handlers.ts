@@ -9,6 +9,7 @@ import { listChecks, viewCheck } from './checks/check-view.ts';
 import { exportChecks } from './checks/export-checks.ts';
 import { openCheck } from './checks/open-check.ts';
 import { signPlace } from './checks/sign-place.ts';
+import { getDueDateRules, putDueDateRules } from './due-dates/due-date-rules.ts';
 import { cohortProgress } from './enrolments/cohort-progress.ts';
 import { viewEnrolments } from './enrolments/enrolment-view.ts';
 import { putEnrolment, withdrawEnrolment } from './enrolments/put-enrolment.ts';
@@ -25,7 +26,13 @@ import { openSheet } from './marking/open-sheet.ts';
 import { reopenSheet } from './marking/reopen-sheet.ts';
 import { viewSheet } from './marking/sheet-view.ts';
 import { addPack } from './packs/add-pack.ts';
+import { enterCriteria } from './packs/enter-criteria.ts';
 import { getPack, listPacks } from './packs/packs.ts';
+import { exportPlan } from './plans/export-plan.ts';
+import { editPlan, getPlan, markPlan, putWork, removeWork } from './plans/plans.ts';
+import { linkEvidence } from './portfolio/link-evidence.ts';
+import { viewPortfolio } from './portfolio/portfolio-view.ts';
+import { putEvidence, removeEvidence } from './portfolio/put-evidence.ts';
 import { exportRegister, importRegister } from './register/exchange-register.ts';
 import { meetKey } from './register/meet-key.ts';
 import { viewRegister } from './register/register-view.ts';
@@ -123,6 +130,8 @@ export const handlers: Handlers = {
   'packs.get': inside<'packs.get'>((workspace, { pack }) => getPack(workspace, pack)),
   'packs.add': inside<'packs.add'>((workspace, { file }, { host }) => addPack(workspace, file, host.launchReader)),
 
+  'packs.enter-criteria': inside<'packs.enter-criteria'>(enterCriteria),
+
   'learners.list': inside<'learners.list'>((workspace, input) => ok(listLearners(workspace, input))),
   'learners.get': inside<'learners.get'>((workspace, { learner }) => getLearner(workspace, learner)),
   'learners.add': inside<'learners.add'>(addLearner),
@@ -132,6 +141,21 @@ export const handlers: Handlers = {
   'enrolments.put': inside<'enrolments.put'>(putEnrolment),
   'enrolments.withdraw': inside<'enrolments.withdraw'>(withdrawEnrolment),
   'enrolments.progress': inside<'enrolments.progress'>(cohortProgress),
+
+  'evidence.get': inside<'evidence.get'>(viewPortfolio),
+  'evidence.put': inside<'evidence.put'>(putEvidence),
+  'evidence.remove': inside<'evidence.remove'>(removeEvidence),
+  'evidence.link': inside<'evidence.link'>(linkEvidence),
+  'plans.get': inside<'plans.get'>(getPlan),
+  'plans.edit': inside<'plans.edit'>(editPlan),
+  'plans.put-work': inside<'plans.put-work'>(putWork),
+  'plans.remove-work': inside<'plans.remove-work'>(removeWork),
+  'plans.mark': inside<'plans.mark'>(markPlan),
+  'plans.export': inside<'plans.export'>((workspace, input, { destinations }) =>
+    exportPlan(workspace, destinations, input),
+  ),
+  'due-dates.get': inside<'due-dates.get'>((workspace) => ok(getDueDateRules(workspace))),
+  'due-dates.put': inside<'due-dates.put'>(putDueDateRules),
 
   'attempts.list': inside<'attempts.list'>((workspace, input) => ok(listAttempts(workspace, input))),
   'attempts.get': inside<'attempts.get'>((workspace, { attempt }) => viewAttempt(workspace, attempt)),

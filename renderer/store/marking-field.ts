@@ -18,6 +18,7 @@ function parts(edit: FieldEdit): readonly string[] {
       return [edit.kind, edit.section];
     case 'criterion-mark':
     case 'criterion-met':
+    case 'judgement':
     case 'seen':
       return [edit.kind, edit.section, edit.criterion];
     case 'redo':

@@ -44,6 +44,8 @@ export function unsavedThing({ edit }: Unsaved, criteria: readonly SchemeCriteri
       return `the mark “${edit.typed}” for ${criterionName(criteria, edit.criterion)}`;
     case 'criterion-met':
       return `“achieved” or “not yet” for ${criterionName(criteria, edit.criterion)}`;
+    case 'judgement':
+      return `the judgement of ${criterionName(criteria, edit.criterion)}`;
     case 'seen':
       return `where ${criterionName(criteria, edit.criterion)} was seen`;
     case 'strengths':

@@ -1,12 +1,24 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { Result } from '../lib/result.ts';
+import type { AssessmentPlan } from '../model/assessment-plan.ts';
+import type { DueDate, DueDateRules } from '../model/due-dates.ts';
 import type { ChosenUnit } from '../model/enrolment.ts';
 import type { CheckedMark, ExtractScope, Trust } from '../model/evidence.ts';
-import type { AttemptId, CheckId, Digest, EnrolmentId, LearnerId, PersonId, SheetId } from '../model/ids.ts';
+import type { AttemptId, CheckId, Digest, EnrolmentId, LearnerId, PersonId, ScriptId, SheetId } from '../model/ids.ts';
 import type { Learner } from '../model/learner.ts';
 import type { Decision, Outcome, SectionEntry, SheetPurpose, SignedSheet } from '../model/mark-sheet.ts';
-import type { Assessment, Form, Pack, PackNote, Qualification, SignaturePlace, Unit } from '../model/pack.ts';
+import type {
+  Assessment,
+  EvidenceRules,
+  Form,
+  Pack,
+  PackNote,
+  Qualification,
+  SignaturePlace,
+  Unit,
+} from '../model/pack.ts';
 import type { Centre, Person, Role } from '../model/person.ts';
+import type { EvidenceItem, EvidenceLink, PortfolioOf } from '../model/portfolio.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { ChainFault } from '../rules/audit-chain.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
@@ -53,6 +65,8 @@ export type UnitProgress = Pick<
   readonly assessed: UnitState;
   /** The sheet that says so was signed and is open again: what was signed counts until it is signed anew. */
   readonly reopened: boolean;
+  /** Its criteria, and those that were judged achieved on the learner's sheets; none where it is not assessed by criteria. */
+  readonly criteria: { readonly total: number; readonly achieved: number; readonly evidenced: number } | null;
 };
 
 export type EnrolmentView = {
@@ -67,6 +81,45 @@ export type EnrolmentView = {
   /** The award judged on the units chosen, and on those of them that are achieved. */
   readonly ifChosen: CombinationView;
   readonly achieved: CombinationView;
+};
+
+/** How one criterion of a unit stands for a learner. */
+export type CriterionStanding = {
+  readonly unit: string;
+  readonly criterion: string;
+  /** The latest judgement on any of the learner's official sheets; null while there is none. */
+  readonly met: 'achieved' | 'not-yet' | null;
+  /** Achieved on a signed sheet: its evidence stands as it was signed until that sheet is opened again. */
+  readonly locked: boolean;
+};
+
+/** A unit of a matrix, with its outcomes and criteria as the source has them. */
+export type MatrixUnit = Pick<Unit, 'code' | 'number' | 'title' | 'level' | 'credits' | 'outcomes'>;
+
+/** A learner's evidence for one qualification. */
+export type PortfolioView = PortfolioOf & {
+  /** What the source says of evidence; null where it says nothing. */
+  readonly rules: EvidenceRules | null;
+  readonly items: readonly (EvidenceItem & { readonly locked: boolean })[];
+  readonly links: readonly EvidenceLink[];
+  /** Every unit of the qualification; `chosen` where the learner is enrolled with it or has work assessed for it. */
+  readonly units: readonly (MatrixUnit & { readonly chosen: boolean })[];
+  readonly criteria: readonly CriterionStanding[];
+  /** The learner's scripts, which documents can name. */
+  readonly scripts: readonly {
+    readonly script: ScriptId;
+    readonly name: string;
+    readonly assessment: string;
+    readonly attempt: number;
+  }[];
+};
+
+export type PlanView = {
+  /** Null before anything is entered. */
+  readonly plan: AssessmentPlan | null;
+  readonly qualification: Pick<Qualification, 'code' | 'title' | 'groups'>;
+  readonly rules: EvidenceRules | null;
+  readonly units: readonly MatrixUnit[];
 };
 
 /** A line of a cohort's table. Credits are those of the units chosen. */
@@ -100,6 +153,8 @@ export type AttemptRow = {
   readonly units: readonly string[];
   readonly number: number;
   readonly dateReceived: CivilDate;
+  /** When the result is due; null where nobody says, and where nothing is to be done any more. */
+  readonly due: CivilDate | null;
   readonly declared: boolean;
   readonly state: AttemptState;
   readonly sheet: SheetId | null;
@@ -117,6 +172,8 @@ export type AttemptView = {
   readonly learner: Learner;
   readonly assessment: Assessment;
   readonly wordCount: WordCountVerdict;
+  /** When the result is due by the qualification's own days; null where nobody sets any. */
+  readonly due: DueDate | null;
   readonly sheet: SheetId | null;
   /** Every attempt of the same learner at the same assessment, this one included. */
   readonly attempts: readonly { readonly attempt: AttemptId; readonly number: number; readonly state: AttemptState }[];
@@ -353,6 +410,7 @@ export type Outputs = {
   'packs.list': readonly PackSummary[];
   'packs.get': Pack;
   'packs.add': PackSummary;
+  'packs.enter-criteria': PackSummary;
   'learners.list': Page<LearnerRow>;
   'learners.get': { readonly learner: Learner; readonly attempts: readonly AttemptRow[] };
   'learners.add': Learner;
@@ -361,6 +419,18 @@ export type Outputs = {
   'enrolments.put': EnrolmentView;
   'enrolments.withdraw': null;
   'enrolments.progress': Page<ProgressRow>;
+  'evidence.get': PortfolioView;
+  'evidence.put': PortfolioView;
+  'evidence.remove': PortfolioView;
+  'evidence.link': PortfolioView;
+  'plans.get': PlanView;
+  'plans.edit': PlanView;
+  'plans.put-work': PlanView;
+  'plans.remove-work': PlanView;
+  'plans.mark': PlanView;
+  'plans.export': { readonly files: readonly WrittenFile[] };
+  'due-dates.get': DueDateRules;
+  'due-dates.put': DueDateRules;
   'attempts.list': Page<AttemptRow>;
   'attempts.get': AttemptView;
   'attempts.take-in': AttemptView;

@@ -45,6 +45,20 @@ export type AppError =
   | { readonly code: 'unit-twice'; readonly unit: string }
   /** Prior learning or an exemption is recorded with its evidence and date. */
   | { readonly code: 'recognition-unproved'; readonly unit: string; readonly missing: 'reason' | 'date' }
+  // Evidence and plans
+  | { readonly code: 'evidence-unknown' }
+  /** A type of evidence that the source's closed list does not have. */
+  | { readonly code: 'evidence-kind-refused'; readonly kind: string }
+  | { readonly code: 'evidence-form-refused'; readonly kind: string; readonly form: string }
+  /** The source forbids simulation, in these words. */
+  | { readonly code: 'evidence-simulated'; readonly wording: string }
+  /** A signed sheet holds a criterion achieved on it. */
+  | { readonly code: 'evidence-locked'; readonly number: number; readonly unit: string; readonly criterion: string }
+  | { readonly code: 'criterion-locked'; readonly unit: string; readonly criterion: string }
+  | { readonly code: 'criterion-without-evidence'; readonly criterion: string }
+  | { readonly code: 'work-unknown' }
+  | { readonly code: 'plan-missing' }
+  | { readonly code: 'criteria-entered'; readonly unit: string }
   | { readonly code: 'attempt-unknown' }
   | { readonly code: 'attempt-exists'; readonly number: number }
   | { readonly code: 'attempt-not-due'; readonly reason: 'previous-unsigned' | 'previous-passed' }

@@ -6,12 +6,14 @@ import {
   type CheckId,
   type Digest,
   type EnrolmentId,
+  type EvidenceId,
   isDigest,
   isId,
   type LearnerId,
   type PersonId,
   type ScriptId,
   type SheetId,
+  type WorkId,
 } from '../model/ids.ts';
 import { ROLES } from '../model/person.ts';
 import { FEEDBACK_LIMIT } from './limits.ts';
@@ -69,6 +71,7 @@ const field = z.discriminatedUnion('kind', [
     criterion: code,
     met: z.enum(['achieved', 'not-yet']).nullable(),
   }),
+  z.strictObject({ kind: z.literal('judgement'), section: code, criterion: code, text: feedback }),
   z.strictObject({ kind: z.literal('seen'), section: code, criterion: code, seen: z.array(requiredLine(80)).max(50) }),
   z.strictObject({ kind: z.literal('redo'), sections: z.array(code).max(100) }),
 ]);
@@ -85,6 +88,50 @@ const chosenUnit = z.discriminatedUnion('how', [
     date: civilDate.optional(),
   }),
 ]);
+
+const notes = wellFormed.max(FEEDBACK_LIMIT).refine((value) => !isBlank(value), 'is empty');
+const evidencePlace = line(400);
+/** What is known of a piece of evidence, by the form in which it is recorded. */
+const evidenceRecord = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('document'), script: id<ScriptId>().nullable(), place: evidencePlace }),
+  z.strictObject({ form: z.literal('product'), description: requiredLine(400), place: requiredLine(400) }),
+  z.strictObject({
+    form: z.literal('observation'),
+    date: civilDate,
+    place: requiredLine(400),
+    observer: requiredLine(200),
+    notes,
+  }),
+  z.strictObject({
+    form: z.literal('witness-testimony'),
+    witness: z.strictObject({
+      name: requiredLine(200),
+      role: requiredLine(200),
+      relation: requiredLine(200),
+      contact: line(200),
+    }),
+    date: civilDate,
+    statement: notes,
+  }),
+  z.strictObject({
+    form: z.enum(['professional-discussion', 'questioning']),
+    date: civilDate,
+    place: requiredLine(400),
+    participants: requiredLine(400),
+    notes,
+  }),
+]);
+/** A type of evidence by its code in the source's list, or in the person's own words where the list is open. */
+const evidenceKind = z.union([z.strictObject({ code }), z.strictObject({ text: requiredLine(200) })]);
+export type EvidenceKindInput = z.infer<typeof evidenceKind>;
+/** Whose evidence, for which qualification. */
+const portfolioOf = { learner: id<LearnerId>(), pack: digest, qualification: code };
+const planOf = { pack: digest, qualification: code };
+/** The number that a unit prints beside a criterion. */
+const criterionNumber = z
+  .string()
+  .regex(/^\d+\.\d+$/, 'not a criterion’s number')
+  .max(20);
 
 /** What can be set of how the app looks; nothing of it is about a person. Null is the app's own choice. */
 const settings = z.strictObject({
@@ -170,6 +217,20 @@ export const inputs = {
   'packs.get': z.strictObject({ pack: digest }),
   /** Takes in a pack from a file; validated whole before anything is kept. */
   'packs.add': z.strictObject({ file: token }),
+  /**
+   * The outcomes and criteria of a unit whose source does not print them, as a centre has them from the awarding
+   * organisation. Made as a new version of the pack, with an assessment by criteria where the unit had none.
+   */
+  'packs.enter-criteria': z.strictObject({
+    pack: digest,
+    unit: code,
+    /** Where they were taken from, printed among the pack's notes. */
+    origin: requiredLine(400),
+    outcomes: z
+      .array(z.strictObject({ text: requiredLine(2000), criteria: z.array(requiredLine(2000)).min(1).max(100) }))
+      .min(1)
+      .max(50),
+  }),
 
   'learners.list': z.strictObject({
     search: line(200).optional(),
@@ -206,6 +267,75 @@ export const inputs = {
     search: line(200).optional(),
     limit: z.number().int().min(1).max(1000).optional(),
     offset: z.number().int().min(0).optional(),
+  }),
+
+  /** A learner's evidence for a qualification, what it is held to prove, and how each criterion stands. */
+  'evidence.get': z.strictObject(portfolioOf),
+  /** Adds a piece of evidence, or changes one that no signed sheet is built on. */
+  'evidence.put': z.strictObject({
+    ...portfolioOf,
+    evidence: id<EvidenceId>().nullable(),
+    title: requiredLine(200),
+    kind: evidenceKind,
+    record: evidenceRecord,
+    simulated: z.boolean(),
+  }),
+  'evidence.remove': z.strictObject({ ...portfolioOf, evidence: id<EvidenceId>() }),
+  /** Says of which criteria a piece of evidence is held to be proof, and where in it; all changes or none. */
+  'evidence.link': z.strictObject({
+    ...portfolioOf,
+    changes: z
+      .array(
+        z.strictObject({
+          evidence: id<EvidenceId>(),
+          unit: code,
+          criterion: criterionNumber,
+          linked: z.boolean(),
+          /** As it was, or empty, where none is given. */
+          place: evidencePlace.optional(),
+        }),
+      )
+      .min(1)
+      .max(5000),
+  }),
+
+  /** The centre's assessment plan for a qualification; empty before the first entry. */
+  'plans.get': z.strictObject(planOf),
+  'plans.edit': z.strictObject({
+    ...planOf,
+    programme: line(200),
+    agreedWith: line(200),
+    agreedOn: civilDate.nullable(),
+  }),
+  'plans.put-work': z.strictObject({
+    ...planOf,
+    work: id<WorkId>().nullable(),
+    title: requiredLine(200),
+    kind: evidenceKind,
+    from: civilDate.nullable(),
+    to: civilDate.nullable(),
+  }),
+  'plans.remove-work': z.strictObject({ ...planOf, work: id<WorkId>() }),
+  'plans.mark': z.strictObject({
+    ...planOf,
+    changes: z
+      .array(z.strictObject({ work: id<WorkId>(), unit: code, criterion: criterionNumber, marked: z.boolean() }))
+      .min(1)
+      .max(5000),
+  }),
+  /** Writes the matrix as it stands, as PDF and DOCX. */
+  'plans.export': z.strictObject({ ...planOf, formats, destination: token }),
+
+  /** How the centre counts to a due date. */
+  'due-dates.get': none,
+  'due-dates.put': z.strictObject({
+    daysOff: z.array(z.number().int().min(1).max(7)).max(6),
+    closures: z.array(z.strictObject({ from: civilDate, to: civilDate, title: line(120) })).max(500),
+    moveToWorkingDay: z.boolean(),
+    skipClosures: z.boolean(),
+    turnaround: z
+      .array(z.strictObject({ pack: code, qualification: code, days: z.number().int().min(1).max(1000) }))
+      .max(200),
   }),
 
   'attempts.list': z.strictObject({

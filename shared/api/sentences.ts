@@ -3,6 +3,7 @@ import { count, sizeText } from './amounts.ts';
 import { enrolmentSentence } from './enrolment-sentences.ts';
 import type { AppError } from './errors.ts';
 import { evidenceSentence } from './evidence-sentences.ts';
+import { portfolioSentence } from './portfolio-sentences.ts';
 
 /** What happened, what is safe, and what to do next, for every expected failure. */
 export function sentenceFor(error: AppError): string {
@@ -63,6 +64,17 @@ export function sentenceFor(error: AppError): string {
     case 'unit-twice':
     case 'recognition-unproved':
       return enrolmentSentence(error);
+    case 'evidence-unknown':
+    case 'evidence-kind-refused':
+    case 'evidence-form-refused':
+    case 'evidence-simulated':
+    case 'evidence-locked':
+    case 'criterion-locked':
+    case 'criterion-without-evidence':
+    case 'work-unknown':
+    case 'plan-missing':
+    case 'criteria-entered':
+      return portfolioSentence(error);
     case 'attempt-unknown':
       return 'That attempt is not in this workspace. Nothing was changed. Go back to the queue and choose again.';
     case 'attempt-exists':

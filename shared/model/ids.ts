@@ -14,6 +14,11 @@ export type EventId = Id<'event'>;
 export type CheckId = Id<'check'>;
 /** A learner's way to one qualification. */
 export type EnrolmentId = Id<'enrolment'>;
+/** A piece of evidence in a learner's portfolio. */
+export type EvidenceId = Id<'evidence'>;
+/** A centre's assessment plan for a qualification, and a piece of work in it. */
+export type PlanId = Id<'plan'>;
+export type WorkId = Id<'work'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Id<'digest'>;
 

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
-import type { AttemptId, CentreId, Digest, KeyId, LearnerId, PersonId, ScriptId, SheetId } from './ids.ts';
+import type { AttemptId, CentreId, Digest, EvidenceId, KeyId, LearnerId, PersonId, ScriptId, SheetId } from './ids.ts';
 import type { Form, Scheme } from './pack.ts';
+import type { EvidenceItem } from './portfolio.ts';
 
 /** Why a sheet exists. One official sheet per attempt; the others never reach the learner. */
 export type SheetPurpose = 'official' | 'second-mark' | 'standardisation';
@@ -12,7 +13,26 @@ export type CriterionEntry = {
   readonly met: 'achieved' | 'not-yet' | null;
   /** Where in the script it was seen, as the assessor wrote it ("p 3"). */
   readonly seen: readonly string[];
+  /** Why the evidence meets the criterion or does not yet, in the assessor's words. */
+  readonly judgement?: string;
+  /** Every judgement so far, oldest first, over all attempts. */
+  readonly judged?: readonly Judgement[];
+  /** The evidence that it was judged on, as signed; in a draft only what was carried forward. */
+  readonly evidence?: readonly EvidenceReference[];
+  /** Achieved in an earlier attempt, whose section was referred for other criteria. */
+  readonly carried?: CarriedFrom;
 };
+
+/** A step of how a judgement was reached: what was judged when, on which evidence by its numbers. */
+export type Judgement = {
+  readonly met: 'achieved' | 'not-yet';
+  readonly at: Instant;
+  readonly attempt: number;
+  readonly evidence: readonly number[];
+};
+
+/** A piece of evidence that a criterion points at, and where in it. */
+export type EvidenceReference = { readonly evidence: EvidenceId; readonly place: string };
 
 /** A passed section of an earlier attempt, named by the digest of the signed revision that it comes from. */
 export type CarriedFrom = {
@@ -94,6 +114,8 @@ export type SignedSheet = {
   readonly scheme: Scheme;
   readonly form: Form;
   readonly sections: readonly SectionEntry[];
+  /** The evidence that the criteria point at, by number. Only where criteria are met or not. */
+  readonly evidence?: readonly EvidenceItem[];
   /** Sections the assessor named where only the total fails. */
   readonly redo: readonly string[];
   readonly decision: Decision;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { list } from './list.ts';
+import { EVIDENCE_FORMS } from './portfolio.ts';
 
 /**
  * A pack is one awarding organisation's qualifications as data. Wording is carried exactly as in the source document,
@@ -151,6 +152,8 @@ const schemeCriterion = z.strictObject({
   /** Only where the rule gives marks by criterion. */
   available: count.nullable(),
   minimum: count.nullable(),
+  /** What work at each of the scheme's levels looks like, in their order. */
+  descriptors: list(text).optional(),
 });
 
 const schemeSection = z.strictObject({
@@ -168,6 +171,8 @@ const scheme = z.strictObject({
   /** The heading as printed, "MARK SHEET: REFLECTIVE REVIEW: 602". */
   heading: text,
   rule,
+  /** Columns that describe work at each level beside a criterion ("Referral", "Pass", "Good Pass"); they judge nothing. */
+  levels: list(text, 2, 6).optional(),
   sections: list(schemeSection, 1),
 });
 
@@ -277,7 +282,15 @@ const combinationCondition = z.discriminatedUnion('kind', [
 
 /** What a learner may bring as evidence, in the source's own words. */
 const evidence = z.strictObject({
-  kinds: list(z.strictObject({ code, text }), 1),
+  kinds: list(
+    z.strictObject({
+      code,
+      text,
+      /** How the app records evidence of this type; any form where none is named. A convention of the pack, not the source's. */
+      forms: list(z.enum(EVIDENCE_FORMS), 1).optional(),
+    }),
+    1,
+  ),
   /** Whether the source leaves the list open ("etc"). */
   open: z.boolean(),
   rules: list(textBlock),
@@ -325,8 +338,8 @@ const note = z.strictObject({
 export const packSchema = z.strictObject({
   format: z.literal('countersign-pack/1'),
   code,
-  /** The pack's own version, "1.0.0"; the digest of its canonical content is what identifies it. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  /** The pack's own version, "1.0.0", with "+..." where a centre added to it; the digest of its canonical content is what identifies it. */
+  version: z.string().regex(/^\d+\.\d+\.\d+(\+[A-Za-z0-9.-]{1,40})?$/),
   title: text,
   organisation: z.strictObject({ code, name: text }),
   sources: list(z.strictObject({ id: code, title: text })),
@@ -349,6 +362,7 @@ export type Scheme = Assessment['scheme'];
 export type SchemeSection = Scheme['sections'][number];
 export type SchemeCriterion = SchemeSection['criteria'][number];
 export type SchemeRule = Scheme['rule'];
+export type EvidenceRules = NonNullable<Qualification['evidence']>;
 export type Form = Pack['forms'][number];
 export type SignaturePlace = Form['signaturePlaces'][number];
 export type CombinationCondition = Qualification['combination'][number];

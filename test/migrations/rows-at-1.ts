@@ -23,6 +23,14 @@ export const ROWS_AT_1: readonly string[] = [
    VALUES ('enrolment-1', 'learner-1', ${DIGEST('2')}, 'p', 'q', '2026-11-01')`,
   `INSERT INTO enrolment_unit (enrolment_id, unit, unit_group, how, reason, granted_on)
    VALUES ('enrolment-1', 'u1', 'A', 'planned', NULL, NULL)`,
+  `INSERT INTO evidence (id, learner_id, pack_code, qualification, number, title, kind, record, simulated, added_on, removed)
+   VALUES ('evidence-1', 'learner-1', 'p', 'q', 1, 'Plan', '{"code":"k","text":"K"}', '{"form":"product"}', 0, '2026-11-02', 0)`,
+  `INSERT INTO evidence_link (evidence_id, unit, criterion, place) VALUES ('evidence-1', 'u1', '1.1', 'p 3')`,
+  `INSERT INTO plan (id, pack_code, qualification, programme, agreed_with, agreed_on)
+   VALUES ('plan-1', 'p', 'q', 'Autumn', 'Ada Wren', '2026-11-01')`,
+  `INSERT INTO planned_work (id, plan_id, number, title, kind, from_date, to_date, removed)
+   VALUES ('work-1', 'plan-1', 1, 'Report', '{"code":"k","text":"K"}', '2026-11-01', NULL, 0)`,
+  `INSERT INTO planned_criterion (work_id, unit, criterion) VALUES ('work-1', 'u1', '1.1')`,
   `INSERT INTO script (id, attempt_id, position, name, sha256, size, media_type, display, words, pages)
    VALUES ('script-1', 'attempt-1', 0, 'a.pdf', ${DIGEST('3')}, 10, 'application/pdf', 'pdf', '{"kind":"counted","words":3}', 1)`,
   `INSERT INTO sheet (id, attempt_id, purpose, pack_digest, assessment, assessor_id, revision, reopen_reason, state,

@@ -142,6 +142,61 @@ CREATE TABLE enrolment_unit (
   PRIMARY KEY (enrolment_id, unit)
 ) STRICT;
 
+-- A learner's evidence for a qualification, numbered in the order of adding; a number is never given twice.
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY NOT NULL,
+  learner_id TEXT NOT NULL REFERENCES learner (id),
+  pack_code TEXT NOT NULL,
+  qualification TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (json_valid(kind)),
+  record TEXT NOT NULL CHECK (json_valid(record)),
+  simulated INTEGER NOT NULL CHECK (simulated IN (0, 1)),
+  added_on TEXT NOT NULL,
+  -- What was removed keeps its number.
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  UNIQUE (learner_id, pack_code, qualification, number)
+) STRICT;
+
+CREATE TABLE evidence_link (
+  evidence_id TEXT NOT NULL REFERENCES evidence (id),
+  unit TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  place TEXT NOT NULL,
+  PRIMARY KEY (evidence_id, unit, criterion)
+) STRICT;
+
+-- The centre's assessment plan for a qualification, with its pieces of work and the criteria that each is to show.
+CREATE TABLE plan (
+  id TEXT PRIMARY KEY NOT NULL,
+  pack_code TEXT NOT NULL,
+  qualification TEXT NOT NULL,
+  programme TEXT NOT NULL,
+  agreed_with TEXT NOT NULL,
+  agreed_on TEXT,
+  UNIQUE (pack_code, qualification)
+) STRICT;
+
+CREATE TABLE planned_work (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (json_valid(kind)),
+  from_date TEXT,
+  to_date TEXT,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  UNIQUE (plan_id, number)
+) STRICT;
+
+CREATE TABLE planned_criterion (
+  work_id TEXT NOT NULL REFERENCES planned_work (id),
+  unit TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  PRIMARY KEY (work_id, unit, criterion)
+) STRICT;
+
 CREATE TABLE script (
   id TEXT PRIMARY KEY NOT NULL,
   attempt_id TEXT NOT NULL REFERENCES attempt (id),

@@ -3,8 +3,9 @@ import type { Db, Readable } from '../connection.ts';
 /**
  * `slots`: SHA-256 of the slots file that was in force when the workspace was last open. `appearance`: how the app
  * looks, as JSON. `audit-head`: the newest link of the chain when it was written, so that a chain that lost its end shows.
+ * `due-dates`: how the centre counts to a due date.
  */
-export type SettingName = 'slots' | 'appearance' | 'audit-head';
+export type SettingName = 'slots' | 'appearance' | 'audit-head' | 'due-dates';
 
 export function readSetting(db: Readable, name: SettingName): string | null {
   const value = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(name)?.value;

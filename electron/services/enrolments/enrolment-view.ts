@@ -49,6 +49,7 @@ export function viewEnrolment(workspace: Workspace, enrolment: Enrolment): Resul
       state: stateOf(unit.code),
       assessed: byAssessment.get(unit.code) ?? 'planned',
       reopened: reopened.has(unit.code),
+      criteria: null,
     })),
     chosen: enrolment.units,
     ifChosen: combinationView(judgeCombination(found.value, enrolment.units)),

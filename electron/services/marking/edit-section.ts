@@ -37,6 +37,8 @@ export function editSection(
     case 'criterion-met':
       if (rule.kind !== 'criteria-met') return err({ code: 'mark-refused', reason: 'not-by-criterion', available: 0 });
       return changeCriterion(section, entry, edit.criterion, { met: edit.met });
+    case 'judgement':
+      return changeCriterion(section, entry, edit.criterion, { judgement: storedText(edit.text) });
     case 'seen':
       return changeCriterion(section, entry, edit.criterion, { seen: edit.seen });
     default:

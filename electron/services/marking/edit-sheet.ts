@@ -86,6 +86,7 @@ function fieldValue(field: FieldEdit): string {
   switch (field.kind) {
     case 'strengths':
     case 'improvements':
+    case 'judgement':
       return storedText(field.text);
     case 'mark':
     case 'criterion-mark':

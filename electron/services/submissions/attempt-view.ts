@@ -34,6 +34,7 @@ export function viewAttempt(workspace: Workspace, id: AttemptId): Result<Attempt
     learner,
     assessment,
     wordCount: judgeWordCount(assessment.brief.wordCount, words),
+    due: null,
     sheet: sheet?.id ?? null,
     attempts: attemptsAt(workspace.db, learner.id, pack.code, assessment.id).map((one) => ({
       attempt: one.id,

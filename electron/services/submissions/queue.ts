@@ -35,6 +35,7 @@ function withAssessment(workspace: Workspace, row: QueueRow): AttemptRow {
     units: assessment?.units ?? [],
     number: row.number,
     dateReceived: row.dateReceived,
+    due: null,
     declared: row.declared === 1,
     state: row.state,
     sheet: row.sheet,

@@ -51,6 +51,7 @@ function fieldPlace(edit: FieldEdit): FindingPlace {
       return { kind: 'section', section: edit.section, part: edit.kind };
     case 'criterion-mark':
     case 'criterion-met':
+    case 'judgement':
       return { kind: 'section', section: edit.section, part: 'mark', criterion: edit.criterion };
     case 'seen':
       return { kind: 'section', section: edit.section, part: 'criteria', criterion: edit.criterion };
