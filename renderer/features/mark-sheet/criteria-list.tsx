@@ -5,7 +5,7 @@ import type { Command } from '../../store/commands.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import styles from './criteria-list.module.css';
 import { CriterionRow } from './criterion-row.tsx';
-import { focusPart } from './sheet-place.ts';
+import { focusPart, PART_ATTRIBUTE } from './sheet-place.ts';
 import { useLocked } from './use-field.ts';
 
 type Props = {
@@ -19,20 +19,27 @@ type Props = {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The section's criteria, one line each and the current one in full. Arrow keys move along them. */
+/**
+ * The section's criteria, one line each and the current one in full. Arrow keys move along them, from words to words
+ * and from mark to mark; a digit on the words is the first of the mark.
+ */
 export function CriteriaList({ section, rule, current, onCurrent, seenHere }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const locked = useLocked(section.id);
+  const byMark = rule.kind === 'criterion-minimum';
   const onKeyDown = (event: KeyboardEvent) => {
+    const part = partOf(event.target);
+    if (part === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    // The key is still on its way to what has the keyboard when it is let go, so the digit is typed there.
+    if (part === 'criteria' && /^\d$/.test(event.key) && byMark && !locked) focusPart(list.current, 'mark');
     const step = STEPS[event.key];
-    const onText = event.target instanceof HTMLElement && event.target.matches('[aria-expanded]');
-    if (step === undefined || !onText || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step === undefined) return;
     const index = section.criteria.findIndex((one) => one.id === current);
     const next = section.criteria[index + step];
     if (!next) return;
     event.preventDefault();
     onCurrent(next.id);
-    requestAnimationFrame(() => focusPart(list.current, 'criteria'));
+    requestAnimationFrame(() => focusPart(list.current, part));
   };
   return (
     <div className={styles.criteria}>
@@ -59,4 +66,11 @@ export function CriteriaList({ section, rule, current, onCurrent, seenHere }: Pr
       </div>
     </div>
   );
+}
+
+/** Whether the keyboard is on a criterion's words or in its mark. */
+function partOf(target: EventTarget): 'criteria' | 'mark' | null {
+  if (!(target instanceof HTMLElement)) return null;
+  if (target.matches(`button[${PART_ATTRIBUTE}="criteria"]`)) return 'criteria';
+  return target.matches(`input[inputmode][${PART_ATTRIBUTE}="mark"]`) ? 'mark' : null;
 }

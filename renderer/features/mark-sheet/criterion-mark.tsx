@@ -1,3 +1,4 @@
+import { IconTriangleInvertedFilled } from '@tabler/icons-react';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry, markText } from '../../store/marking-field.ts';
 import styles from './criteria-list.module.css';
@@ -25,6 +26,11 @@ export function CriterionMark({ section, criterion, locked, main }: Props) {
     <div className={styles.rating}>
       <MarkInput field={field} label={`Mark, ${criterion.text}`} locked={locked} main={main}>
         <span className={below ? styles.below : styles.of}>
+          {below && (
+            <>
+              <IconTriangleInvertedFilled size="0.5625rem" aria-hidden="true" />{' '}
+            </>
+          )}
           {available !== null && `of ${available}`}
           {minimum !== null && `, min ${minimum}`}
           {below && ', below'}

@@ -1,9 +1,11 @@
 import type { SchemeCriterion, SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
 import styles from './criteria-list.module.css';
 import { CriterionAnswers } from './criterion-answers.tsx';
+import { CriterionLevels } from './criterion-levels.tsx';
 import { CriterionMark } from './criterion-mark.tsx';
 import { CriterionMet } from './criterion-met.tsx';
 import { SeenPlaces } from './seen-places.tsx';
+import { useSheet } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { SourceAdvice } from './source-advice.tsx';
 import { adviceOnCriterion, markedCriterion, otherWordings } from './source-wording.ts';
@@ -22,6 +24,7 @@ type Props = {
 /** One criterion: its words, how it is rated where the rule rates criteria, and where in the script it was seen. */
 export function CriterionRow({ section, criterion, rule, current, locked, onCurrent }: Props) {
   const pack = useSheetPack();
+  const levels = useSheet((open) => open.view.assessment.scheme.levels);
   return (
     <li className={styles.row} data-current={current} onFocus={onCurrent}>
       <button
@@ -43,6 +46,7 @@ export function CriterionRow({ section, criterion, rule, current, locked, onCurr
         <CriterionMet section={section} criterion={criterion} locked={locked} main={current} />
       )}
       <SeenPlaces section={section} criterion={criterion} current={current} locked={locked} />
+      {current && levels && <CriterionLevels criterion={criterion} levels={levels} />}
       {current && pack && (
         <>
           <CriterionAnswers answers={otherWordings(pack, criterion)} />

@@ -2,7 +2,7 @@ import { IconTriangleInvertedFilled } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
-import { criterionEntry } from '../../store/marking-field.ts';
+import { criteriaStanding } from '../../store/marking-criteria.ts';
 import { MarkFigure } from '../../ui/mark-figure.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import styles from './section-figure.module.css';
@@ -15,35 +15,40 @@ type Props = {
 
 /** How a section stands, in the figures of its rule: its mark, or how many of its criteria are rated and how. */
 export function SectionFigure({ section, entry, rule }: Props) {
-  const rated = section.criteria.map((criterion) => criterionEntry(entry, criterion.id));
+  const { criteria, marked, achieved, notYet, below } = criteriaStanding(section, entry);
   switch (rule.kind) {
     case 'section-minimum':
       return (
         <MarkFigure mark={entry?.mark ?? null} available={section.available} minimum={section.minimum} withMinimum />
       );
     case 'criterion-minimum':
-      return <Share of={rated.length} what="criteria marked" share={rated.filter((one) => one.mark !== null).length} />;
-    case 'criteria-met': {
-      const notYet = rated.filter((one) => one.met === 'not-yet').length;
       return (
         <>
-          <Share
-            of={rated.length}
-            what="criteria achieved"
-            share={rated.filter((one) => one.met === 'achieved').length}
-          />
-          {notYet > 0 && (
-            <span className={styles.notYet}>
-              <IconTriangleInvertedFilled size={9} aria-hidden="true" /> {notYet}
-              <Spoken> not yet</Spoken>
-            </span>
-          )}
+          <Share of={criteria} what="criteria marked" share={marked} />
+          <Short amount={below.length} what="below the minimum" />
         </>
       );
-    }
+    case 'criteria-met':
+      return (
+        <>
+          <Share of={criteria} what="criteria achieved" share={achieved} />
+          <Short amount={notYet} what="not yet" />
+        </>
+      );
     default:
       return assertNever(rule);
   }
+}
+
+/** Criteria that refer the section, by shape as well as colour; nothing where there are none. */
+function Short({ amount, what }: { readonly amount: number; readonly what: string }) {
+  if (amount === 0) return null;
+  return (
+    <span className={styles.short} title={`${amount} ${what}`}>
+      <IconTriangleInvertedFilled size={9} aria-hidden="true" /> {amount}
+      <Spoken> {what}</Spoken>
+    </span>
+  );
 }
 
 function Share({ share, of, what }: { readonly share: number; readonly of: number; readonly what: string }) {

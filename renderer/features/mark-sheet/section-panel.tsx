@@ -7,6 +7,7 @@ import { EarlierFeedback } from './earlier-feedback.tsx';
 import { FeedbackField } from './feedback-field.tsx';
 import { SectionMark } from './section-mark.tsx';
 import styles from './section-panel.module.css';
+import { SectionTotal } from './section-total.tsx';
 import { focusPart } from './sheet-place.ts';
 import { SourceAdvice } from './source-advice.tsx';
 import { adviceOnSection, markedHeading } from './source-wording.ts';
@@ -46,6 +47,11 @@ export function SectionPanel({ id, section, number, rule, criterion, onCriterion
         <FeedbackField section={section} kind="strengths" />
         <FeedbackField section={section} kind="improvements" />
       </div>
+      {rule.kind === 'criterion-minimum' && (
+        <div className={styles.foot}>
+          <SectionTotal section={section} />
+        </div>
+      )}
       {rule.kind === 'section-minimum' && section.available !== null && (
         <div className={styles.foot}>
           <SectionMark

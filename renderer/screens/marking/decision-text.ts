@@ -1,4 +1,4 @@
-import type { Decision } from '../../../shared/model/mark-sheet.ts';
+import type { Decision, ReferredSection } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
 
 /** Marks that the whole sheet has to give; null where its rule gives none. */
@@ -13,17 +13,29 @@ export function totalAvailable(scheme: Scheme): number | null {
   }
 }
 
-/** ": sections 1 and 3", or ": the total is under 50"; nothing where there is nothing to add to the outcome's word. */
+/**
+ * ": sections 1 and 3", ": section 1 (criterion 2 below its minimum)", or ": total under 50"; nothing where there is
+ * nothing to add to the outcome's word.
+ */
 export function referredText(decision: Decision, scheme: Scheme): string {
   if (decision.outcome !== 'referral') return '';
-  const numbers = decision.referred.map((one) => scheme.sections.findIndex(({ id }) => id === one.section) + 1);
+  const named = decision.referred.map((one) => referredSection(one, scheme));
   const short = decision.totalShort ? [`total under ${decision.totalShort.needed}`] : [];
-  const sections = numbers.length > 0 ? [`${numbers.length === 1 ? 'section' : 'sections'} ${listed(numbers)}`] : [];
+  const sections = named.length > 0 ? [`${named.length === 1 ? 'section' : 'sections'} ${listed(named)}`] : [];
   return `: ${[...sections, ...short].join(', ')}`;
 }
 
-function listed(numbers: readonly number[]): string {
-  return new Intl.ListFormat('en-GB').format(numbers.map(String));
+function referredSection(referred: ReferredSection, { sections }: Scheme): string {
+  const index = sections.findIndex(({ id }) => id === referred.section);
+  if (referred.reason !== 'criterion-below-minimum') return String(index + 1);
+  const criteria = sections[index]?.criteria ?? [];
+  const below = referred.criteria.map((id) => String(criteria.findIndex((one) => one.id === id) + 1));
+  const reason = below.length === 1 ? 'criterion % below its minimum' : 'criteria % below their minimum';
+  return `${index + 1} (${reason.replace('%', listed(below))})`;
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
 }
 
 function sum(values: readonly (number | null)[]): number {

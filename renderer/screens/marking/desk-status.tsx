@@ -5,6 +5,7 @@ import type { SheetView } from '../../../shared/api/contract.ts';
 import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
 import { SavingStatus } from '../../features/mark-sheet/saving-status.tsx';
 import type { DeskFinding } from '../../features/sign-off/desk-finding.ts';
+import { achievedOfSheet } from '../../store/marking-criteria.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
@@ -23,6 +24,7 @@ export function DeskStatus({ view, findings, commands }: Props) {
   const { scheme } = assessment;
   const latest = signed.at(-1);
   const available = totalAvailable(scheme);
+  const { criteria, achieved, notYet } = achievedOfSheet(scheme.sections, view.sections);
   return (
     <StatusLine
       actions={
@@ -49,6 +51,16 @@ export function DeskStatus({ view, findings, commands }: Props) {
         <StatusItem>
           Total <strong>{decision.total}</strong>
           {available !== null && ` of ${available}`}
+        </StatusItem>
+      )}
+      {scheme.rule.kind === 'criteria-met' && (
+        <StatusItem>
+          <strong>{achieved}</strong> of {criteria} achieved
+          {notYet > 0 && (
+            <>
+              , <strong>{notYet}</strong> not yet
+            </>
+          )}
         </StatusItem>
       )}
       <StatusItem>
