@@ -14,6 +14,13 @@ import { cohortProgress } from './enrolments/cohort-progress.ts';
 import { viewEnrolments } from './enrolments/enrolment-view.ts';
 import { putEnrolment, withdrawEnrolment } from './enrolments/put-enrolment.ts';
 import { exportSheets } from './exports/export-sheets.ts';
+import {
+  addHighlight,
+  editHighlight,
+  listHighlights,
+  removeHighlight,
+  restoreHighlight,
+} from './highlights/highlights.ts';
 import { exportCertificate, exportIdentity } from './identity/export-identity.ts';
 import { viewIdentity } from './identity/identity-view.ts';
 import { importIdentity } from './identity/import-identity.ts';
@@ -29,7 +36,8 @@ import { addPack } from './packs/add-pack.ts';
 import { enterCriteria } from './packs/enter-criteria.ts';
 import { getPack, listPacks } from './packs/packs.ts';
 import { exportPlan } from './plans/export-plan.ts';
-import { editPlan, getPlan, markPlan, putWork, removeWork } from './plans/plans.ts';
+import { viewPlan } from './plans/plan-view.ts';
+import { editPlan, markPlan, putWork, removeWork } from './plans/plans.ts';
 import { linkEvidence } from './portfolio/link-evidence.ts';
 import { viewPortfolio } from './portfolio/portfolio-view.ts';
 import { putEvidence, removeEvidence } from './portfolio/put-evidence.ts';
@@ -146,7 +154,7 @@ export const handlers: Handlers = {
   'evidence.put': inside<'evidence.put'>(putEvidence),
   'evidence.remove': inside<'evidence.remove'>(removeEvidence),
   'evidence.link': inside<'evidence.link'>(linkEvidence),
-  'plans.get': inside<'plans.get'>(getPlan),
+  'plans.get': inside<'plans.get'>(viewPlan),
   'plans.edit': inside<'plans.edit'>(editPlan),
   'plans.put-work': inside<'plans.put-work'>(putWork),
   'plans.remove-work': inside<'plans.remove-work'>(removeWork),
@@ -186,6 +194,12 @@ export const handlers: Handlers = {
   'sheets.open-section': inside<'sheets.open-section'>(openSection),
   'sheets.carry-again': inside<'sheets.carry-again'>(carryAgain),
   'sheets.compare': inside<'sheets.compare'>(compareRevisions),
+
+  'highlights.list': inside<'highlights.list'>((workspace, { sheet }) => listHighlights(workspace, sheet)),
+  'highlights.add': inside<'highlights.add'>(addHighlight),
+  'highlights.edit': inside<'highlights.edit'>(editHighlight),
+  'highlights.remove': inside<'highlights.remove'>(removeHighlight),
+  'highlights.restore': inside<'highlights.restore'>(restoreHighlight),
 
   'exports.write': inside<'exports.write'>((workspace, input, app) =>
     asTask(app, input.task, (task) => exportSheets(workspace, app.destinations, input, task)),

@@ -7,6 +7,7 @@ import {
   type Digest,
   type EnrolmentId,
   type EvidenceId,
+  type HighlightId,
   isDigest,
   isId,
   type LearnerId,
@@ -76,6 +77,26 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redo'), sections: z.array(code).max(100) }),
 ]);
 export type FieldEdit = z.infer<typeof field>;
+
+const coordinate = z.number().min(-100_000).max(100_000);
+const box = z.strictObject({ x: coordinate, y: coordinate, width: coordinate, height: coordinate });
+const pageNumber = z.number().int().min(1).max(100_000);
+const docxPoint = z.strictObject({
+  paragraph: z.number().int().min(0).max(1_000_000),
+  offset: z.number().int().min(0).max(10_000_000),
+});
+/** Where in a script a highlight lies, in the document's own coordinates. */
+const anchor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pdf'), page: pageNumber, boxes: z.array(box).min(1).max(500) }),
+  z.strictObject({ kind: z.literal('region'), page: pageNumber, box }),
+  z.strictObject({
+    kind: z.literal('docx'),
+    start: docxPoint,
+    end: docxPoint,
+    heading: wellFormed.max(400).nullable(),
+  }),
+]);
+const highlightKind = z.enum(['strengths', 'improvements', 'note']);
 
 /** A unit chosen for an award. What stands for an assessment is recorded with its evidence; a service says what is missing. */
 const chosenUnit = z.discriminatedUnion('how', [
@@ -329,13 +350,26 @@ export const inputs = {
   /** How the centre counts to a due date. */
   'due-dates.get': none,
   'due-dates.put': z.strictObject({
-    daysOff: z.array(z.number().int().min(1).max(7)).max(6),
-    closures: z.array(z.strictObject({ from: civilDate, to: civilDate, title: line(120) })).max(500),
+    daysOff: z
+      .array(z.number().int().min(1).max(7))
+      .max(6)
+      .transform((days) => [...new Set(days)].toSorted()),
+    closures: z
+      .array(
+        z
+          .strictObject({ from: civilDate, to: civilDate, title: line(120) })
+          .refine(({ from, to }) => from <= to, { path: ['to'], message: 'is before the first day of the closure' }),
+      )
+      .max(500),
     moveToWorkingDay: z.boolean(),
     skipClosures: z.boolean(),
     turnaround: z
       .array(z.strictObject({ pack: code, qualification: code, days: z.number().int().min(1).max(1000) }))
-      .max(200),
+      .max(200)
+      .refine(
+        (list) => new Set(list.map((one) => JSON.stringify([one.pack, one.qualification]))).size === list.length,
+        'has a qualification twice',
+      ),
   }),
 
   'attempts.list': z.strictObject({
@@ -395,6 +429,32 @@ export const inputs = {
   'sheets.carry-again': z.strictObject({ sheet: id<SheetId>(), revision, section: code }),
   /** Two revisions field by field; the draft is the one that is not signed yet. */
   'sheets.compare': z.strictObject({ sheet: id<SheetId>(), from: revision, to: revision }),
+
+  /** The places of the attempt's scripts that the assessor marked, notes included. */
+  'highlights.list': z.strictObject({ sheet: id<SheetId>() }),
+  /** A note can be added at any time; what backs feedback only while the sheet is a draft and its section is open. */
+  'highlights.add': z.strictObject({
+    sheet: id<SheetId>(),
+    revision,
+    script: id<ScriptId>(),
+    kind: highlightKind,
+    section: code.nullable(),
+    anchor,
+    words: wellFormed.max(20_000),
+    note: wellFormed.max(20_000),
+  }),
+  /** What it is for, and the assessor's words beside it. */
+  'highlights.edit': z.strictObject({
+    sheet: id<SheetId>(),
+    revision,
+    highlight: id<HighlightId>(),
+    kind: highlightKind,
+    section: code.nullable(),
+    note: wellFormed.max(20_000),
+  }),
+  'highlights.remove': z.strictObject({ sheet: id<SheetId>(), revision, highlight: id<HighlightId>() }),
+  /** Brings back one that was removed, with its number. */
+  'highlights.restore': z.strictObject({ sheet: id<SheetId>(), revision, highlight: id<HighlightId>() }),
 
   'exports.write': z.strictObject({
     sheets: z.array(id<SheetId>()).min(1).max(10_000),

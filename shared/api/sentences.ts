@@ -120,6 +120,8 @@ export function sentenceFor(error: AppError): string {
       return `The section has no criterion “${error.criterion}”. Nothing was changed. Open the sheet again.`;
     case 'mark-refused':
       return markRefused(error);
+    case 'highlight-unknown':
+      return 'That highlight is not on this sheet. Nothing was changed. Open the sheet again.';
     case 'sign-off-blocked':
       return `The sheet was not signed: ${count(error.findings, 'thing has', 'things have')} to be put right first. Everything on it is saved. The rehearsal lists ${error.findings === 1 ? 'it' : 'them'}.`;
     case 'key-missing':

@@ -16,6 +16,8 @@ export type CheckId = Id<'check'>;
 export type EnrolmentId = Id<'enrolment'>;
 /** A piece of evidence in a learner's portfolio. */
 export type EvidenceId = Id<'evidence'>;
+/** A place of a script that the assessor marked. */
+export type HighlightId = Id<'highlight'>;
 /** A centre's assessment plan for a qualification, and a piece of work in it. */
 export type PlanId = Id<'plan'>;
 export type WorkId = Id<'work'>;

@@ -38,6 +38,8 @@ export const ROWS_AT_1: readonly string[] = [
    VALUES ('sheet-1', 'attempt-1', 'official', ${DIGEST('2')}, 'a', 'person-1', 1, NULL, 'draft', 0, '[]', NULL, 'incomplete', 0, 0)`,
   `INSERT INTO sheet_section (sheet_id, section, position, strengths, improvements, mark, criteria, carried)
    VALUES ('sheet-1', 's1', 0, 'Good', 'Better', 7, '[]', NULL)`,
+  `INSERT INTO highlight (id, sheet_id, number, script_id, kind, section, anchor, words, note, created_at, removed)
+   VALUES ('highlight-1', 'sheet-1', 1, 'script-1', 'strengths', 's1', '{"kind":"region"}', 'words', '', ${AT}, 0)`,
   `INSERT INTO field_version (sheet_id, revision, field, value, began_at, saved_at)
    VALUES ('sheet-1', 1, 'mark/s1', '7', ${AT}, ${AT})`,
   `INSERT INTO signing (sheet_id, revision, digest, content, key_id, begun_at)

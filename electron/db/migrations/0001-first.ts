@@ -243,6 +243,23 @@ CREATE TABLE sheet_section (
   PRIMARY KEY (sheet_id, section)
 ) STRICT;
 
+-- Places of the scripts that the assessor marked. What was removed keeps its number, and can be brought back.
+CREATE TABLE highlight (
+  id TEXT PRIMARY KEY NOT NULL,
+  sheet_id TEXT NOT NULL REFERENCES sheet (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  script_id TEXT NOT NULL REFERENCES script (id),
+  kind TEXT NOT NULL CHECK (kind IN ('strengths', 'improvements', 'note')),
+  section TEXT,
+  anchor TEXT NOT NULL CHECK (json_valid(anchor)),
+  words TEXT NOT NULL,
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  CHECK (kind = 'note' OR section IS NOT NULL),
+  UNIQUE (sheet_id, number)
+) STRICT;
+
 -- Drafts: what a field held at a time, coalesced over a burst of typing.
 CREATE TABLE field_version (
   id INTEGER PRIMARY KEY,
