@@ -10,10 +10,12 @@ type Props = {
   readonly value: CivilDate | null;
   readonly onChange: (value: CivilDate | null) => void;
   readonly disabled?: boolean;
+  /** The person tried to send the form: an empty field says so before it is left. */
+  readonly tried?: boolean;
 };
 
 /** A civil date by keyboard, as forms carry it: `22 Nov 2026`. Up and down go by a day; any usual way of typing is read. */
-export function DateField({ label, value, onChange, disabled = false }: Props) {
+export function DateField({ label, value, onChange, disabled = false, tried = false }: Props) {
   const [typed, setTyped] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
   useEffect(() => {
@@ -39,7 +41,7 @@ export function DateField({ label, value, onChange, disabled = false }: Props) {
       maxLength={20}
       value={typed}
       disabled={disabled}
-      error={left && !value ? 'Enter a date, such as 22 Nov 2026' : null}
+      error={(left || tried) && !value ? 'Enter a date, such as 22 Nov 2026' : null}
       onKeyDown={onKeyDown}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
