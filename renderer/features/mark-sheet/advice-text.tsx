@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../../shared/model/pack.ts';
+import { SourceWords } from '../../ui/source-words.tsx';
 import styles from './source-advice.module.css';
-import { SourceWords } from './source-words.tsx';
 
 /** The advice's own paragraphs, each with the points that hang below it. */
 export function AdviceText({ blocks }: { readonly blocks: readonly TextBlock[] }) {

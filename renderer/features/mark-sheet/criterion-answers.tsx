@@ -1,6 +1,6 @@
+import { SourceWords } from '../../ui/source-words.tsx';
 import styles from './criteria-list.module.css';
 import type { OtherWording } from './source-wording.ts';
-import { SourceWords } from './source-words.tsx';
 
 /** The assessment criteria that a criterion of the sheet answers in other words, in the unit's own. */
 export function CriterionAnswers({ answers }: { readonly answers: readonly OtherWording[] }) {

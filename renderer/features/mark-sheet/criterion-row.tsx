@@ -1,4 +1,5 @@
 import type { SchemeCriterion, SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
+import { SourceWords } from '../../ui/source-words.tsx';
 import styles from './criteria-list.module.css';
 import { CriterionAnswers } from './criterion-answers.tsx';
 import { CriterionLevels } from './criterion-levels.tsx';
@@ -8,8 +9,8 @@ import { SeenPlaces } from './seen-places.tsx';
 import { useSheet } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { SourceAdvice } from './source-advice.tsx';
+import { SourceMark } from './source-mark.tsx';
 import { adviceOnCriterion, markedCriterion, otherWordings } from './source-wording.ts';
-import { SourceMark, SourceWords } from './source-words.tsx';
 import { useSheetPack } from './use-sheet-pack.ts';
 
 type Props = {

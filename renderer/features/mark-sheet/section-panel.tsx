@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
 import type { Command } from '../../store/commands.ts';
+import { SourceWords } from '../../ui/source-words.tsx';
 import { CarriedNote } from './carried-note.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { EarlierFeedback } from './earlier-feedback.tsx';
@@ -10,8 +11,8 @@ import styles from './section-panel.module.css';
 import { SectionTotal } from './section-total.tsx';
 import { focusPart } from './sheet-place.ts';
 import { SourceAdvice } from './source-advice.tsx';
+import { SourceMark } from './source-mark.tsx';
 import { adviceOnSection, markedHeading } from './source-wording.ts';
-import { SourceMark, SourceWords } from './source-words.tsx';
 import { useOpenSheetPack, useSheetPack } from './use-sheet-pack.ts';
 
 type Props = {

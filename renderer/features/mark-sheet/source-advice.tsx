@@ -1,8 +1,8 @@
 import type { Advice } from '../../../shared/model/pack.ts';
 import { AdviceText } from './advice-text.tsx';
 import styles from './source-advice.module.css';
+import { SourceMark } from './source-mark.tsx';
 import { markedAdvice, type UnitAdvice } from './source-wording.ts';
-import { SourceMark } from './source-words.tsx';
 import { useSheetPack } from './use-sheet-pack.ts';
 
 /** As the sources head what they print beside the criteria. */
