@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/lib/dates.ts';
+import { foldForSearch } from '../../../shared/lib/fold-for-search.ts';
 import type { Digest, PersonId } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/person.ts';
 import type { Db, Readable } from '../connection.ts';
-import { foldForSearch } from './learner-store.ts';
 
 /** Another person's key as it was first seen, with what its certificate says. */
 export type KnownKey = {

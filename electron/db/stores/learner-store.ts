@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/lib/dates.ts';
+import { foldForSearch } from '../../../shared/lib/fold-for-search.ts';
 import type { CentreId, LearnerId } from '../../../shared/model/ids.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
 import { registrationKey } from '../../../shared/model/registration-number.ts';
@@ -9,30 +10,6 @@ type Row = { id: LearnerId; centre_id: CentreId; name: string; registration_numb
 export type LearnerWithCounts = Learner & { readonly attempts: number; readonly toMark: number };
 
 const COLUMNS = 'learner.id, learner.centre_id, learner.name, learner.registration_number, learner.cohort';
-
-/** Letters that no accent can be taken off, as they are typed where a keyboard has not got them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ς: 'σ',
-};
-
-/** How names and numbers are compared when finding: no case, no accents, one kind of apostrophe. */
-export function foldForSearch(text: string): string {
-  return text
-    .replace(/[\u2018\u2019\u02bb\u02bc`\u00b4]/g, "'")
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/[łøđðħæœþς]/g, (letter) => PLAIN[letter] ?? letter);
-}
 
 /** A LIKE pattern for a part of a folded text. */
 export function likePart(search: string): string {

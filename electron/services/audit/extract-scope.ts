@@ -1,10 +1,10 @@
 import type { AppError } from '../../../shared/api/errors.ts';
+import { foldForSearch } from '../../../shared/lib/fold-for-search.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { ExtractScope } from '../../../shared/model/evidence.ts';
 import type { LearnerId, PersonId, SheetId } from '../../../shared/model/ids.ts';
 import type { StoredLink } from '../../db/stores/audit-store.ts';
 import { knownKeys, nameKey } from '../../db/stores/known-key-store.ts';
-import { foldForSearch } from '../../db/stores/learner-store.ts';
 import {
   formerNames,
   hangsFromALearner,
