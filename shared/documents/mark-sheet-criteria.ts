@@ -1,28 +1,47 @@
-import { assertNever } from '../lib/assert-never.ts';
-import type { CarriedFrom, CriterionEntry, DraftSheet, SectionEntry } from '../model/mark-sheet.ts';
-import type { SchemeCriterion, SchemeRule, SchemeSection } from '../model/pack.ts';
-import { bold, bullets, cell, columnHead, feedback, flowingRow, row, small, smallLabelled, text } from './cells.ts';
-import type { Cell, CellContent, FormField, Row, Table } from './document.ts';
-import { criterionPlace, MET_OPTIONS, markContent, qaMarkField, qaMarkOwner } from './mark-sheet-places.ts';
+import type { CarriedFrom, DraftSheet, SectionEntry } from '../model/mark-sheet.ts';
+import type { Scheme, SchemeSection } from '../model/pack.ts';
+import { bold, bullets, cell, columnHead, feedback, flowingRow, row, small, text } from './cells.ts';
+import type { Cell, CellContent, Row, Table } from './document.ts';
+import { criterionRow, qaCell, SHORT_FEEDBACK } from './mark-sheet-criterion.ts';
+import { type LevelColumns, levelColumns } from './mark-sheet-levels.ts';
+import { markContent } from './mark-sheet-places.ts';
 import { shortDigest } from './short-digest.ts';
-
-/** Texts up to this many characters keep their row on one page; longer ones flow, lest a third of a page stay white. */
-const SHORT_FEEDBACK = 450;
 
 /** Criteria, strengths, areas for improvement, the assessor's mark, the QA mark: a row for every section. */
 export function criteriaTable(sheet: DraftSheet): Table {
   const { labels } = sheet.form;
-  const heads = [labels.criteria, labels.strengths, labels.improvements, labels.assessorMark, labels.qaMark];
+  const levels = levelColumns(sheet.scheme);
+  const wide = levels?.feedbackSpan ?? 1;
+  const head = [
+    columnHead([bold(labels.criteria)]),
+    columnHead([bold(labels.strengths)], wide),
+    columnHead([bold(labels.improvements)], wide),
+    columnHead([bold(labels.assessorMark)]),
+    columnHead([bold(labels.qaMark)]),
+  ];
   return {
     kind: 'table',
     summary: 'Criteria with strengths, areas for improvement and marks',
-    columns: sheet.scheme.rule.kind === 'criteria-met' ? [0.24, 0.23, 0.23, 0.15, 0.15] : [0.26, 0.27, 0.27, 0.1, 0.1],
-    head: [row(heads.map((head) => columnHead([bold(head)])))],
-    rows: sheet.scheme.sections.flatMap((section) => sectionRows(sheet, section)),
+    columns: shares(sheet.scheme, levels),
+    head: levels === null ? [row(head)] : [row(head), levelHead(levels)],
+    rows: sheet.scheme.sections.flatMap((section) => sectionRows(sheet, section, levels)),
   };
 }
 
-function sectionRows(sheet: DraftSheet, section: SchemeSection): readonly Row[] {
+function shares({ rule }: Scheme, levels: LevelColumns | null): readonly number[] {
+  if (rule.kind === 'criteria-met') return [0.24, 0.23, 0.23, 0.15, 0.15];
+  if (levels === null) return [0.26, 0.27, 0.27, 0.1, 0.1];
+  const parts = levels.feedbackSpan * 2;
+  return [0.2, ...Array.from({ length: parts }, () => 0.6 / parts), 0.1, 0.1];
+}
+
+/** Under the form's own heads, the names of the levels over what the rows of criteria have in these columns. */
+function levelHead({ names, span }: LevelColumns): Row {
+  const blank: Cell = { content: [], shaded: true };
+  return row([blank, ...names.map((name) => columnHead([bold(name)], span)), blank, blank]);
+}
+
+function sectionRows(sheet: DraftSheet, section: SchemeSection, levels: LevelColumns | null): readonly Row[] {
   const entry = sheet.sections.find((candidate) => candidate.section === section.id) ?? emptyEntry(section);
   if (sheet.scheme.rule.kind === 'section-minimum') {
     return [
@@ -31,17 +50,24 @@ function sectionRows(sheet: DraftSheet, section: SchemeSection): readonly Row[] 
         section,
         entry,
         section.criteria.map((criterion) => criterion.text),
+        1,
       ),
     ];
   }
   const rule = sheet.scheme.rule;
   return [
-    sectionRow(sheet, section, entry, []),
-    ...section.criteria.map((criterion) => criterionRow(sheet, rule, section, criterion, entry)),
+    sectionRow(sheet, section, entry, [], levels?.feedbackSpan ?? 1),
+    ...section.criteria.map((criterion) => criterionRow(rule, { sheet, section, criterion, entry, levels })),
   ];
 }
 
-function sectionRow(sheet: DraftSheet, section: SchemeSection, entry: SectionEntry, criteria: readonly string[]): Row {
+function sectionRow(
+  sheet: DraftSheet,
+  section: SchemeSection,
+  entry: SectionEntry,
+  criteria: readonly string[],
+  wide: number,
+): Row {
   const first: CellContent[] = [bold(section.heading), ...section.preamble.map(text)];
   if (criteria.length > 0) first.push(bullets(criteria));
   if (criteria.length > 0) first.push(...seenLines(section, entry));
@@ -51,51 +77,11 @@ function sectionRow(sheet: DraftSheet, section: SchemeSection, entry: SectionEnt
   const short = Math.max(entry.strengths.length, entry.improvements.length) <= SHORT_FEEDBACK;
   return (short ? row : flowingRow)([
     { content: first, head: 'row' },
-    cell([feedback(entry.strengths)]),
-    cell([feedback(entry.improvements)]),
+    cell([feedback(entry.strengths)], wide),
+    cell([feedback(entry.improvements)], wide),
     cell(marked ? [markContent(sheet.form, mark, section)] : []),
     marked ? qaCell(sheet, section.id, section.heading, 'number') : cell([]),
   ]);
-}
-
-/** A criterion's own row, where the rule asks about every criterion by itself. */
-function criterionRow(
-  sheet: DraftSheet,
-  rule: Exclude<SchemeRule, { kind: 'section-minimum' }>,
-  section: SchemeSection,
-  criterion: SchemeCriterion,
-  entry: SectionEntry,
-): Row {
-  const given = entry.criteria.find((candidate) => candidate.criterion === criterion.id);
-  const seen = given && given.seen.length > 0 ? [smallLabelled('Seen:', given.seen.join(', '))] : [];
-  const place = criterionPlace(section.id, criterion.id);
-  const name = `${section.heading}, ${criterion.text}`;
-  const start: readonly Cell[] = [{ content: [bullets([criterion.text])], head: 'row' }, cell(seen, 2)];
-  switch (rule.kind) {
-    case 'criterion-minimum':
-      return row([
-        ...start,
-        cell([markContent(sheet.form, given?.mark ?? null, criterion)]),
-        qaCell(sheet, place, name, 'number'),
-      ]);
-    case 'criteria-met':
-      return row([...start, cell([metChoice(given?.met ?? null)]), qaCell(sheet, place, name, 'choice')]);
-    default:
-      return assertNever(rule);
-  }
-}
-
-function metChoice(met: CriterionEntry['met']): CellContent {
-  return { kind: 'choice', options: MET_OPTIONS, chosen: met === null ? null : met === 'achieved' ? 0 : 1 };
-}
-
-/** The place of a QA mark, filled in by the IQA; blank on a form that has no IQA. */
-function qaCell(sheet: DraftSheet, place: string, of: string, type: 'number' | 'choice'): Cell {
-  const owner = qaMarkOwner(sheet.form);
-  if (owner === null) return cell([]);
-  const field: FormField = { id: qaMarkField(place), name: `${sheet.form.labels.qaMark}, ${of}`, type, owner };
-  if (type === 'number') return cell([{ kind: 'field', field }]);
-  return cell([metChoice(null), { kind: 'field', field: { ...field, options: MET_OPTIONS } }]);
 }
 
 /** Where the section's criteria were seen, small, because the form has no place for it. */

@@ -1,6 +1,7 @@
 import type { FormDocument } from './document.ts';
 import { criteriaTable } from './mark-sheet-criteria.ts';
 import { decisionTable } from './mark-sheet-decision.ts';
+import { evidenceTables } from './mark-sheet-evidence.ts';
 import { additionsTable, headTable } from './mark-sheet-head.ts';
 import { footerLines, recordTable } from './mark-sheet-record.ts';
 import { printable } from './printable.ts';
@@ -39,6 +40,7 @@ export function markSheetBody(print: SheetPrint): Pick<FormDocument, 'title' | '
       additionsTable(sheet),
       criteriaTable(sheet),
       decisionTable(print),
+      ...evidenceTables(sheet),
     ],
   };
 }

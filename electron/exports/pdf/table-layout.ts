@@ -66,9 +66,16 @@ function cellNodeOf(cell: Cell, span: number, parent: StructureNode): StructureN
   return span > 1 ? { tag: 'TD', parent, attributes: { O: 'Table', ...spans } } : { tag: 'TD', parent };
 }
 
+/** A criterion may be a paragraph: of so many characters its start tells which one it is. */
+const MOST_CONTINUED = 80;
+
 /** The row's first words, for the pages that the row runs on over. */
 function continuedPieces(cell: Cell, width: number, of: StructureNode): readonly Piece[] {
   const [first] = cell.content;
-  if (cell.head !== 'row' || first?.kind !== 'text') return [];
-  return textPieces(`${first.text} (continued)`, STYLE.small, width, of);
+  if (cell.head !== 'row') return [];
+  if (first?.kind === 'text') return textPieces(`${first.text} (continued)`, STYLE.small, width, of);
+  const criterion = first?.kind === 'bullets' ? (first.items[0] ?? '') : '';
+  if (criterion === '') return [];
+  const start = criterion.length <= MOST_CONTINUED ? criterion : `${criterion.slice(0, MOST_CONTINUED).toWellFormed()}…`;
+  return textPieces(`${start} (continued)`, STYLE.small, width, of);
 }
