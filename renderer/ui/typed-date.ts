@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from '../../shared/lib/dates.ts';
+import { type CivilDate, dateOfDay, dayNumber, isCivilDate } from '../../shared/lib/dates.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -19,9 +19,7 @@ export function readTypedDate(typed: string): CivilDate | null {
 
 /** The day so many days later. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const moved = new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
-  return isCivilDate(moved) ? moved : date;
+  return dateOfDay(dayNumber(date) + days);
 }
 
 function two(value: number): string {

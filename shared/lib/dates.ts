@@ -48,3 +48,24 @@ export function dateShown(text: string): CivilDate | null {
 export function showInstant(instant: Instant): string {
   return `${showDate(civilDateOf(instant))}, ${instant.slice(11, 16)} ${instant.slice(23)}`;
 }
+
+const DAY = 86_400_000;
+const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY;
+const LAST_DAY = Date.UTC(2200, 11, 31) / DAY;
+
+/** The number of a day, so that days are counted by adding: 0 is 1 Jan 1970. Clocks that change do not touch it. */
+export function dayNumber(date: CivilDate): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+/** The day of a number; the first or last that a civil date can be where it is outside of those. */
+export function dateOfDay(day: number): CivilDate {
+  const within = Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
+  return new Date(within * DAY).toISOString().slice(0, 10) as CivilDate;
+}
+
+/** The day of the week, 1 Monday to 7 Sunday. */
+export function weekday(date: CivilDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}

@@ -1,4 +1,5 @@
 import type { Db, Readable } from '../connection.ts';
+import { statement } from '../statement.ts';
 
 /**
  * `slots`: SHA-256 of the slots file that was in force when the workspace was last open. `appearance`: how the app
@@ -8,8 +9,8 @@ import type { Db, Readable } from '../connection.ts';
 export type SettingName = 'slots' | 'appearance' | 'audit-head' | 'due-dates';
 
 export function readSetting(db: Readable, name: SettingName): string | null {
-  const value = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(name)?.value;
-  return value ?? null;
+  const read = statement<[string], { value: string }>(db, 'SELECT value FROM setting WHERE name = ?');
+  return read.get(name)?.value ?? null;
 }
 
 export function writeSetting(db: Db, name: SettingName, value: string): void {

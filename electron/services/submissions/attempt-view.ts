@@ -7,6 +7,7 @@ import { judgeWordCount } from '../../../shared/rules/word-count.ts';
 import { attemptsAt, readAttempt } from '../../db/stores/attempt-store.ts';
 import { readLearner } from '../../db/stores/learner-store.ts';
 import { officialSheetOf, type StoredSheet } from '../../db/stores/sheet-store.ts';
+import { dueDatesOf } from '../due-dates/attempt-due.ts';
 import { getAssessment } from '../packs/packs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -28,13 +29,15 @@ export function viewAttempt(workspace: Workspace, id: AttemptId): Result<Attempt
   const { pack, assessment } = found.value;
   const sheet = officialSheetOf(workspace.db, id);
   const words = attempt.scripts.map((script) => script.words);
+  const dueDates = dueDatesOf(workspace);
+  const turnaround = dueDates.turnaround(pack, assessment);
   return ok({
     attempt,
     state: attemptState(attempt, sheet),
     learner,
     assessment,
     wordCount: judgeWordCount(assessment.brief.wordCount, words),
-    due: null,
+    due: turnaround && dueDates.count(attempt.dateReceived, turnaround),
     sheet: sheet?.id ?? null,
     attempts: attemptsAt(workspace.db, learner.id, pack.code, assessment.id).map((one) => ({
       attempt: one.id,

@@ -1,7 +1,10 @@
 import type { AttemptRow, Page } from '../../../shared/api/contract.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
+import type { Assessment } from '../../../shared/model/pack.ts';
+import type { Turnaround } from '../../../shared/rules/due-date.ts';
 import { listAttempts as listRows, type QueueRow } from '../../db/stores/attempt-store.ts';
+import { type DueDates, dueDatesOf } from '../due-dates/attempt-due.ts';
 import { getAssessment } from '../packs/packs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -11,19 +14,40 @@ const PAGE = 200;
 export function listAttempts(workspace: Workspace, input: ParsedInput<'attempts.list'>): Page<AttemptRow> {
   const { state = null, search = '', limit = PAGE, offset = 0 } = input;
   const page = listRows(workspace.db, { state, learner: null, search, limit, offset });
-  return { total: page.total, rows: page.rows.map((row) => withAssessment(workspace, row)) };
+  return { total: page.total, rows: withAssessments(workspace, page.rows) };
 }
 
 /** Every attempt of one learner. */
 export function learnerQueue(workspace: Workspace, learner: LearnerId): readonly AttemptRow[] {
   const page = listRows(workspace.db, { state: null, learner, search: '', limit: 1000, offset: 0 });
-  return page.rows.map((row) => withAssessment(workspace, row));
+  return withAssessments(workspace, page.rows);
 }
 
-/** Written out: thousands of rows are listed, and copying each one twice is most of what it costs. */
-function withAssessment(workspace: Workspace, row: QueueRow): AttemptRow {
+/** What the rows of one assessment have in common. */
+type Common = { readonly assessment: Assessment | null; readonly turnaround: Turnaround | null };
+
+/** Looks an assessment up once for all of its rows: a list has thousands of rows, of a few assessments. */
+function withAssessments(workspace: Workspace, rows: readonly QueueRow[]): readonly AttemptRow[] {
+  const dueDates = dueDatesOf(workspace);
+  const known = new Map<string, Common>();
+  return rows.map((row) => {
+    const key = `${row.pack} ${row.assessment}`;
+    const common = known.get(key) ?? commonOf(workspace, row, dueDates);
+    known.set(key, common);
+    return withCommon(row, common, dueDates);
+  });
+}
+
+function commonOf(workspace: Workspace, row: QueueRow, dueDates: DueDates): Common {
   const found = getAssessment(workspace, row.pack, row.assessment);
-  const assessment = found.ok ? found.value.assessment : null;
+  if (!found.ok) return { assessment: null, turnaround: null };
+  const { pack, assessment } = found.value;
+  return { assessment, turnaround: dueDates.turnaround(pack, assessment) };
+}
+
+/** Written out: copying each row twice is most of what a list costs. */
+function withCommon(row: QueueRow, { assessment, turnaround }: Common, dueDates: DueDates): AttemptRow {
+  const open = row.state === 'to-mark' || row.state === 'in-progress';
   return {
     attempt: row.attempt,
     learner: row.learner,
@@ -35,7 +59,7 @@ function withAssessment(workspace: Workspace, row: QueueRow): AttemptRow {
     units: assessment?.units ?? [],
     number: row.number,
     dateReceived: row.dateReceived,
-    due: null,
+    due: open && turnaround ? dueDates.count(row.dateReceived, turnaround).date : null,
     declared: row.declared === 1,
     state: row.state,
     sheet: row.sheet,
