@@ -54,13 +54,14 @@ export function learnerOfSheet(db: Readable, sheet: SheetId): LearnerId | null {
   return row?.learner ?? null;
 }
 
-/** Every id that hangs from a learner: aliases, enrolments, attempts, scripts, sheets, and sheets that came in with their own ids. */
+/** Every id that hangs from a learner: aliases, enrolments, evidence, attempts, scripts, sheets, and sheets that came in with their own ids. */
 export function idsOfLearner(db: Readable, learner: LearnerId): ReadonlySet<string> {
   const rows = db
     .prepare<{ learner: string }, { id: string }>(
       `SELECT @learner AS id
        UNION SELECT alias FROM learner_alias WHERE learner_id = @learner
        UNION SELECT id FROM enrolment WHERE learner_id = @learner
+       UNION SELECT id FROM evidence WHERE learner_id = @learner
        UNION SELECT id FROM attempt WHERE learner_id = @learner
        UNION SELECT script.id FROM attempt JOIN script ON script.attempt_id = attempt.id
          WHERE attempt.learner_id = @learner
@@ -86,6 +87,7 @@ export function hangsFromALearner(db: Readable, id: string): boolean {
       `SELECT EXISTS (SELECT 1 FROM learner WHERE id = @id)
          OR EXISTS (SELECT 1 FROM learner_alias WHERE alias = @id)
          OR EXISTS (SELECT 1 FROM enrolment WHERE id = @id)
+         OR EXISTS (SELECT 1 FROM evidence WHERE id = @id)
          OR EXISTS (SELECT 1 FROM attempt WHERE id = @id)
          OR EXISTS (SELECT 1 FROM script WHERE id = @id)
          OR EXISTS (SELECT 1 FROM sheet WHERE id = @id)

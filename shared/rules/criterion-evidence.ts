@@ -1,0 +1,49 @@
+import type { CriterionEntry, EvidenceReference, SectionEntry } from '../model/mark-sheet.ts';
+import type { SchemeCriterion } from '../model/pack.ts';
+import type { EvidenceItem, EvidenceLink } from '../model/portfolio.ts';
+
+/** A portfolio's evidence with what it is held to prove. */
+export type HeldEvidence = { readonly items: readonly EvidenceItem[]; readonly links: readonly EvidenceLink[] };
+
+/** One text for a criterion of a unit. */
+export function criterionKey({ unit, criterion }: { readonly unit: string; readonly criterion: string }): string {
+  return `${unit} ${criterion}`;
+}
+
+/**
+ * The evidence for a sheet's criterion, by number: whatever is linked to any of the units' criteria that it answers.
+ * A piece that is linked to several of them stands once, with all its places.
+ */
+export function evidenceFor(
+  { answers }: Pick<SchemeCriterion, 'answers'>,
+  { items, links }: HeldEvidence,
+): readonly EvidenceReference[] {
+  const asked = new Set(answers.map(criterionKey));
+  const found = Map.groupBy(
+    links.filter((link) => asked.has(criterionKey(link))),
+    (link) => link.evidence,
+  );
+  if (found.size === 0) return [];
+  return byNumber(items).flatMap(({ id }) => {
+    const places = found.get(id)?.map((link) => link.place.trim());
+    return places ? [{ evidence: id, place: [...new Set(places)].filter((place) => place !== '').join('; ') }] : [];
+  });
+}
+
+/** The pieces of evidence that the criteria of a sheet point at, by number. */
+export function evidencePointedAt(
+  sections: readonly SectionEntry[],
+  items: readonly EvidenceItem[],
+): readonly EvidenceItem[] {
+  const pointedAt = new Set(sections.flatMap((one) => one.criteria).flatMap(referencesOf));
+  return byNumber(items).filter((item) => pointedAt.has(item.id));
+}
+
+/** The ids of the evidence that a criterion points at. */
+export function referencesOf({ evidence = [] }: Pick<CriterionEntry, 'evidence'>) {
+  return evidence.map((one) => one.evidence);
+}
+
+function byNumber(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  return items.toSorted((one, other) => one.number - other.number);
+}
