@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The largest pack file, in bytes; what is made of one is no longer. */
-export const LARGEST_PACK = 10 * 1024 * 1024;
+/** A pack file has fewer bytes, and what is made of one is no longer. */
+export const LARGEST_PACK = 10_000_000;
 export const FINDINGS_SHOWN = 20;
 const text = z.string().max(16_384);
 

@@ -23,6 +23,11 @@ export function updateEnrolment(db: Db, enrolment: Enrolment): void {
   insertUnits(db, enrolment);
 }
 
+/** Every enrolment made with one version of a pack follows to another; how many there were. */
+export function moveEnrolments(db: Db, from: Digest, to: Digest): number {
+  return db.prepare('UPDATE enrolment SET pack_digest = ? WHERE pack_digest = ?').run(to, from).changes;
+}
+
 export function deleteEnrolment(db: Db, enrolment: EnrolmentId): void {
   db.prepare('DELETE FROM enrolment_unit WHERE enrolment_id = ?').run(enrolment);
   db.prepare('DELETE FROM enrolment WHERE id = ?').run(enrolment);

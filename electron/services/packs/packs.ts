@@ -3,7 +3,8 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import { type Assessment, type Form, type Pack, packSchema } from '../../../shared/model/pack.ts';
-import { readPack, readPacks } from '../../db/stores/pack-store.ts';
+import { newestFirst } from '../../../shared/rules/pack-versions.ts';
+import { readPack, readPacks, type StoredPack } from '../../db/stores/pack-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A pack of the workspace, parsed once. */
@@ -31,12 +32,17 @@ export function getAssessment(
   return ok({ pack: pack.value, assessment, form });
 }
 
-/** Every pack of the workspace, with what can be chosen from it. */
+/** Every pack of the workspace, with what can be chosen from it; of one code the newest version first. */
 export function listPacks(workspace: Workspace): readonly PackSummary[] {
-  return readPacks(workspace.db).flatMap((stored) => {
+  return newestFirst(readPacks(workspace.db)).flatMap((stored) => {
     const pack = getPack(workspace, stored.digest);
     return pack.ok ? [summarise(pack.value, stored.digest, stored.builtIn)] : [];
   });
+}
+
+/** Every version that is kept of a pack, the newest first. */
+export function versionsOf(workspace: Workspace, code: string): readonly Pick<StoredPack, 'digest' | 'version'>[] {
+  return newestFirst(readPacks(workspace.db).filter((stored) => stored.code === code));
 }
 
 /** What the lists show of a pack. */

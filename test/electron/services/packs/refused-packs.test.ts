@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditHead } from '../../../../electron/db/stores/audit-store.ts';
+import { addPack } from '../../../../electron/services/packs/add-pack.ts';
+import { listPacks } from '../../../../electron/services/packs/packs.ts';
+import { listFiles } from '../../../../electron/vault/vault.ts';
+import { sentenceFor } from '../../../../shared/api/sentences.ts';
+import { soundPack } from '../../../seeds/shipped-pack.ts';
+import { bringIn } from '../../../support/incoming.ts';
+import { answer, refusal } from '../../../support/result.ts';
+import { MET_SCHEME } from '../../../support/schemes.ts';
+import { syntheticPack } from '../../../support/synthetic-pack.ts';
+import { type TemporaryWorkspace, temporaryWorkspace } from '../../../support/temporary-workspace.ts';
+
+type Path = readonly (string | number)[];
+type Change = (pack: object) => void;
+
+let made: TemporaryWorkspace;
+const ending: (() => unknown)[] = [];
+beforeAll(async () => {
+  made = await temporaryWorkspace({ afterwards: (end) => void ending.push(end) });
+});
+afterAll(async () => {
+  for (const end of ending.toReversed()) await end();
+});
+
+const add = (content: string | Uint8Array) => addPack(made.now(), bringIn(made.now(), 'pack.json', content));
+
+/** A pack with all that can be doubled: two of everything, evidence kinds, stages, levels and all three rules. */
+function wholePack(): object {
+  const shipped = soundPack('cmi-7d27v2');
+  const pack = syntheticPack({ code: 'whole', notes: shipped.notes.slice(0, 2).map((one) => ({ ...one, about: [] })) });
+  const [first, second] = pack.qualifications;
+  const evidence = shipped.qualifications[0]?.evidence;
+  const stages = soundPack('cmi-level-6').qualifications[0]?.stages;
+  const levels = ['Not yet', 'Achieved'];
+  const [forty, byCriterion, met] = pack.assessments;
+  const described = MET_SCHEME.sections.map((section) => ({
+    ...section,
+    criteria: section.criteria.map((one) => ({ ...one, descriptors: ['Weak', 'Strong'] })),
+  }));
+  return structuredClone({
+    ...pack,
+    sources: [...pack.sources, { id: 'second', title: 'Second source' }],
+    qualifications: [{ ...first, evidence, stages }, second],
+    assessments: [forty, byCriterion, { ...met, scheme: { ...MET_SCHEME, levels, sections: described } }],
+    forms: [...pack.forms, ...pack.forms.map((form) => ({ ...form, id: 'second' }))],
+  });
+}
+
+const at = (holder: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => Reflect.get(Object(value), key), holder);
+
+/** One value put in the place of another. */
+const put =
+  (path: Path, to: unknown): Change =>
+  (pack) =>
+    void Reflect.set(Object(at(pack, path.slice(0, -1))), path.at(-1) ?? '', to);
+
+const changed = (...changes: readonly Change[]): string => {
+  const pack = wholePack();
+  for (const change of changes) change(pack);
+  return JSON.stringify(pack);
+};
+
+const DIPLOMA: Path = ['qualifications', 1];
+const sections = (assessment: number): Path => ['assessments', assessment, 'scheme', 'sections'];
+const criterion = (assessment: number, section: number, one: number): Path => [
+  ...sections(assessment),
+  section,
+  'criteria',
+  one,
+];
+
+/** Place, and the sentence that a person reads. */
+type Refused = readonly [what: string, change: Change, place: string, message: string | RegExp];
+
+const twice = (what: string, path: Path, as: string, place: string): Refused => [
+  `${what} twice`,
+  put(path, as),
+  place,
+  `“${as}” stands here a second time.`,
+];
+
+const MARKS: readonly Refused[] = [
+  [
+    'a section that is not the sum of its criteria',
+    put([...sections(1), 0, 'available'], 31),
+    'assessments[1] (by-criterion) > scheme > sections[0] (s1) > available',
+    '31 here, 30 in the section’s criteria.',
+  ],
+  [
+    'a section’s minimum that is not the sum of its criteria’s',
+    put([...sections(1), 0, 'minimum'], 16),
+    'assessments[1] (by-criterion) > scheme > sections[0] (s1) > minimum',
+    '16 here, 17 in the section’s criteria.',
+  ],
+  [
+    'a total that the sections cannot give',
+    put(['assessments', 0, 'scheme', 'rule', 'passTotal'], 101),
+    'assessments[0] (forty) > scheme > rule > passTotal',
+    'Asks for 101 marks where 100 are available.',
+  ],
+  [
+    'a minimum above what is available in a section',
+    put([...sections(0), 1, 'minimum'], 31),
+    'assessments[0] (forty) > scheme > sections[1] (s2) > minimum',
+    'The minimum 31 is above the 30 available.',
+  ],
+  [
+    'a minimum above what is available of a criterion',
+    put([...criterion(1, 0, 0), 'minimum'], 11),
+    'assessments[1] (by-criterion) > scheme > sections[0] (s1) > criteria[0] (s1-1) > minimum',
+    'The minimum 11 is above the 10 available.',
+  ],
+  [
+    'an unknown rule',
+    put(['assessments', 0, 'scheme', 'rule', 'kind'], 'best-of-three'),
+    'assessments[0] (forty) > scheme > rule > kind',
+    'Not one of the kinds known here.',
+  ],
+];
+
+const TWICE: readonly Refused[] = [
+  twice('a source', ['sources', 1, 'id'], '003', 'sources[1] (003) > id'),
+  twice('a qualification', [...DIPLOMA, 'code'], 'award', 'qualifications[1] (award) > code'),
+  twice('a unit', ['units', 1, 'code'], '507', 'units[1] (507) > code'),
+  twice('an assessment', ['assessments', 1, 'id'], 'forty', 'assessments[1] (forty) > id'),
+  twice('a form', ['forms', 1, 'id'], 'ilm-mark-sheet', 'forms[1] (ilm-mark-sheet) > id'),
+  twice('a group', [...DIPLOMA, 'groups', 1, 'code'], 'A', 'qualifications[1] (diploma) > groups[1] (A) > code'),
+  twice('a unit in a group', [...DIPLOMA, 'groups', 0, 'units', 1], '602', 'groups[0] (A) > units[1]'),
+  twice(
+    'a condition',
+    [...DIPLOMA, 'combination', 1, 'id'],
+    'group-a-credits',
+    'combination[1] (group-a-credits) > id',
+  ),
+  twice('a stage', ['qualifications', 0, 'stages', 1, 'code'], 'marking', 'stages[1] (marking) > code'),
+  twice('a unit of an assessment', ['assessments', 0, 'units', 1], '602', 'assessments[0] (forty) > units[1]'),
+  twice('a section', [...sections(0), 1, 'id'], 's1', 'scheme > sections[1] (s1) > id'),
+  twice('a criterion', [...criterion(1, 0, 1), 'id'], 's1-1', 'sections[0] (s1) > criteria[1] (s1-1) > id'),
+  twice('a criterion in another section', [...criterion(2, 1, 0), 'id'], 's1-1', 'sections[1] (s2) > criteria[0]'),
+  twice('an outcome', ['units', 0, 'outcomes', 1, 'number'], '1', 'units[0] (507) > outcomes[1] (1) > number'),
+  twice(
+    'an assessment criterion',
+    ['units', 0, 'outcomes', 1, 'criteria', 0, 'number'],
+    '1.1',
+    'units[0] (507) > outcomes[1] (2) > criteria[0] (1.1) > number',
+  ),
+  twice(
+    'a statement',
+    ['forms', 0, 'statements', 1, 'id'],
+    'authenticity',
+    'forms[0] (ilm-mark-sheet) > statements[1]',
+  ),
+  twice(
+    'a signature place',
+    ['forms', 0, 'signaturePlaces', 1, 'id'],
+    'assessor',
+    'signaturePlaces[1] (assessor) > id',
+  ),
+];
+
+const EVIDENCE: readonly Refused[] = [
+  [
+    'a kind of evidence by its code twice',
+    (pack) => put(['qualifications', 0, 'evidence', 'kinds', 1, 'code'], firstKind(pack, 'code'))(pack),
+    'qualifications[0] (award) > evidence > kinds[1]',
+    /stands here a second time\.$/,
+  ],
+  [
+    'a kind of evidence by its words twice',
+    (pack) => put(['qualifications', 0, 'evidence', 'kinds', 1, 'text'], firstKind(pack, 'text'))(pack),
+    'qualifications[0] (award) > evidence > kinds[1]',
+    /stands here a second time\.$/,
+  ],
+  [
+    'a form of evidence twice',
+    put(['qualifications', 0, 'evidence', 'kinds', 0, 'forms'], ['product', 'product']),
+    'kinds[0]',
+    '“product” stands here a second time.',
+  ],
+  [
+    'a criterion to be met that answers none of its units',
+    put([...criterion(2, 0, 1), 'answers'], []),
+    'assessments[2] (met) > scheme > sections[0] (s1) > criteria[1] (s1-2) > answers',
+    'Answers no assessment criterion of a unit; evidence is placed against those, so name at least one.',
+  ],
+];
+
+const firstKind = (pack: object, field: string) => at(pack, ['qualifications', 0, 'evidence', 'kinds', 0, field]);
+
+const LEVELS: readonly Refused[] = [
+  [
+    'fewer descriptors than levels',
+    put([...criterion(2, 0, 0), 'descriptors'], ['Weak']),
+    'assessments[2] (met) > scheme > sections[0] (s1) > criteria[0] (s1-1) > descriptors',
+    '1 descriptors for 2 levels.',
+  ],
+  [
+    'more descriptors than levels',
+    put([...criterion(2, 0, 0), 'descriptors'], ['Weak', 'Middling', 'Strong']),
+    'criteria[0] (s1-1) > descriptors',
+    '3 descriptors for 2 levels.',
+  ],
+  [
+    'descriptors without levels',
+    put(['assessments', 2, 'scheme', 'levels'], undefined),
+    'criteria[0] (s1-1) > descriptors',
+    'Describes levels that the scheme does not name.',
+  ],
+  [
+    'levels without descriptors',
+    put(['assessments', 1, 'scheme', 'levels'], ['Weak', 'Strong']),
+    'assessments[1] (by-criterion) > scheme > levels',
+    'No criterion says what these levels look like.',
+  ],
+  [
+    'a level twice',
+    put(['assessments', 2, 'scheme', 'levels'], ['Weak', 'Weak']),
+    'scheme > levels[1]',
+    '“Weak” stands here a second time.',
+  ],
+];
+
+const condition = (one: object): Change => put([...DIPLOMA, 'combination', 0], { id: 'x', wording: 'made up', ...one });
+
+const COMBINATIONS: readonly Refused[] = [
+  [
+    'more credits than all units have',
+    put([...DIPLOMA, 'credits'], 500),
+    'qualifications[1] (diploma) > credits',
+    'Asks for 500 credits where all units together give 73.',
+  ],
+  [
+    'more credits of a group than its units have',
+    condition({ kind: 'minimum-credits', group: 'A', credits: 25 }),
+    'qualifications[1] (diploma) > combination[0] (x)',
+    'Asks for 25 credits where all units together give 24.',
+  ],
+  [
+    'more credits at a level than there are',
+    condition({ kind: 'minimum-credits-at-level', level: 7, credits: 19 }),
+    'combination[0] (x)',
+    'Asks for 19 credits where all units together give 18.',
+  ],
+  [
+    'a share of a level that no unit has',
+    condition({ kind: 'credit-share-above', level: 4, share: 0.5 }),
+    'combination[0] (x)',
+    'No set has more than 50% of its credits at level 4.',
+  ],
+  [
+    'a unit that no group has',
+    condition({ kind: 'all-units', units: ['699'] }),
+    'combination[0] (x)',
+    'Asks for unit “699”, which stands in no group.',
+  ],
+];
+
+const TEXTS: readonly Refused[] = [
+  ['HTML in a title', put(['title'], 'A <b>bold</b> title'), 'title', 'Holds markup; a text is plain words.'],
+  [
+    'a script in a criterion',
+    put(['units', 0, 'outcomes', 0, 'criteria', 0, 'text'], '<script>alert(1)</script>'),
+    'units[0] (507) > outcomes[0] (1) > criteria[0] (1.1) > text',
+    'Holds markup; a text is plain words.',
+  ],
+  [
+    'an entity in a descriptor',
+    put([...criterion(2, 0, 0), 'descriptors', 0], 'Weak&nbsp;work'),
+    'criteria[0] (s1-1) > descriptors[0]',
+    'Holds markup; a text is plain words.',
+  ],
+];
+
+describe('a pack file that is not right', () => {
+  it('is taken in where nothing is changed in it', async () => {
+    expect(answer(await add(changed()))).toMatchObject({ code: 'whole' });
+  });
+
+  it.each([...MARKS, ...TWICE, ...EVIDENCE, ...LEVELS, ...COMBINATIONS, ...TEXTS])(
+    'is refused for %s: its place and a sentence, and nothing is kept',
+    async (_, change, place, message) => {
+      const before = { packs: listPacks(made.now()), head: auditHead(made.now().db) };
+      const refused = refusal(await add(changed(put(['version'], '2.0.0'), change)));
+      expect(refused).toMatchObject({
+        code: 'pack-refused',
+        findings: expect.arrayContaining([
+          { place: expect.stringContaining(place), message: expect.stringMatching(message) },
+        ]),
+      });
+      expect(sentenceFor(refused)).toMatch(/not added|nothing was/i);
+      expect({ packs: listPacks(made.now()), head: auditHead(made.now().db) }).toEqual(before);
+      expect(listFiles(made.now().vault)).toEqual([]);
+    },
+  );
+
+  it.each([10_000_000, 12 * 1024 * 1024])('is refused for %i bytes, sound as it may be', async (bytes) => {
+    const before = listPacks(made.now());
+    const sound = Buffer.from(changed(put(['version'], '2.0.0')));
+    const refused = refusal(await add(Buffer.concat([sound, Buffer.alloc(bytes - sound.length, ' ')])));
+    expect(refused).toEqual({
+      code: 'pack-refused',
+      findings: [{ place: 'pack', message: 'The file has 10 MB or more; no pack needs as much.' }],
+      count: 1,
+    });
+    expect(listPacks(made.now())).toEqual(before);
+    expect(listFiles(made.now().vault)).toEqual([]);
+  });
+});
