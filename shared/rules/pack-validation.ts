@@ -4,6 +4,7 @@ import { MOST_FINDINGS } from '../model/list.ts';
 import { type Pack, packSchema } from '../model/pack.ts';
 import { combinationFindings } from './pack-checks/combination.ts';
 import type { Found, PackFindingCode, Path } from './pack-checks/finding.ts';
+import { levelFindings } from './pack-checks/levels.ts';
 import { markFindings } from './pack-checks/marks.ts';
 import { readingFindings } from './pack-checks/readings.ts';
 import { referenceFindings } from './pack-checks/references.ts';
@@ -43,6 +44,7 @@ export function validatePack(input: unknown): Result<Pack, readonly PackFinding[
     ...referenceFindings(pack),
     ...readingFindings(pack),
     ...pack.assessments.flatMap((one, at) => markFindings(one, ['assessments', at])),
+    ...pack.assessments.flatMap((one, at) => levelFindings(one.scheme, ['assessments', at, 'scheme'])),
     ...pack.qualifications.flatMap((one, at) => combinationFindings(units, one, ['qualifications', at])),
   ];
   return found.length === 0 ? ok(pack) : err(inWords(found, input));

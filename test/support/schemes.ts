@@ -54,16 +54,21 @@ function byCriterion(
   };
 }
 
-/** Achieved or not yet: two criteria in the first section, one in the second. */
+/** Achieved or not yet: two criteria in the first section, one in the second, for the three that unit 602 has. */
 export const MET_SCHEME: Scheme = {
   heading: 'ACHIEVED OR NOT YET',
   rule: { kind: 'criteria-met' },
   sections: [
     { ...byCriterion('s1', [0, 0], [0, 0]), available: null },
     { ...byCriterion('s2', [0, 0]), available: null },
-  ].map((section) => ({
+  ].map((section, s) => ({
     ...section,
-    criteria: section.criteria.map((one) => ({ ...one, available: null, minimum: null })),
+    criteria: section.criteria.map((one, c) => ({
+      ...one,
+      answers: [{ unit: '602', criterion: `1.${2 * s + c + 1}` }],
+      available: null,
+      minimum: null,
+    })),
   })),
 };
 

@@ -29,10 +29,26 @@ function inSection(rule: Assessment['scheme']['rule']['kind'], section: SchemeSe
     case 'criterion-minimum':
       return [...some(section, path), ...each(present), ...sums(section, path)];
     case 'criteria-met':
-      return [...some(section, path), ...absent(section, path), ...each(absent)];
+      return [...some(section, path), ...absent(section, path), ...each(absent), ...unanswering(section, path)];
     default:
       return assertNever(rule);
   }
+}
+
+/** Evidence is placed against assessment criteria, so that what answers none could never be shown. */
+function unanswering(section: SchemeSection, path: Path): readonly Found[] {
+  return section.criteria.flatMap((criterion, c): readonly Found[] =>
+    criterion.answers.length > 0
+      ? []
+      : [
+          {
+            code: 'reference',
+            path: [...path, 'criteria', c, 'answers'],
+            message:
+              'Answers no assessment criterion of a unit; evidence is placed against those, so name at least one.',
+          },
+        ],
+  );
 }
 
 function some(section: SchemeSection, path: Path): readonly Found[] {

@@ -1,4 +1,12 @@
-import type { Assessment, CombinationCondition, Form, Pack, Qualification, Unit } from '../../model/pack.ts';
+import type {
+  Assessment,
+  CombinationCondition,
+  EvidenceRules,
+  Form,
+  Pack,
+  Qualification,
+  Unit,
+} from '../../model/pack.ts';
 import { type Found, type Path, repeated, repeats, unknown } from './finding.ts';
 
 /** Ids that stand twice, things pointed at that are not there, and what cannot be printed. */
@@ -77,7 +85,7 @@ function inQualification(known: Known, qualification: Qualification, path: Path)
       groupsOf(condition).flatMap((group) => unknown('group', group, groups, [...path, 'combination', at])),
     ),
     ...repeated(qualification.stages ?? [], 'code', [...path, 'stages']),
-    ...repeated(qualification.evidence?.kinds ?? [], 'code', [...path, 'evidence', 'kinds']),
+    ...inEvidence(qualification.evidence?.kinds ?? [], [...path, 'evidence', 'kinds']),
     ...(qualification.standards ?? []).flatMap((row, at) =>
       outsideGroups(row.unit, grouped, [...path, 'standards', at, 'unit']),
     ),
@@ -87,6 +95,16 @@ function inQualification(known: Known, qualification: Qualification, path: Path)
         const at = [...path, 'guidance', s, 'blocks', b, 'rows'];
         return block.rows.flatMap((row, r) => widthFinding(row.length, block.columns.length, [...at, r]));
       }),
+    ),
+  ];
+}
+
+function inEvidence(kinds: EvidenceRules['kinds'], path: Path): readonly Found[] {
+  return [
+    ...repeated(kinds, 'code', path),
+    ...repeated(kinds, 'text', path),
+    ...kinds.flatMap((kind, at) =>
+      repeats((kind.forms ?? []).map((value, f) => ({ value, path: [...path, at, 'forms', f] }))),
     ),
   ];
 }
