@@ -8,6 +8,7 @@ import { number } from './wording.ts';
 const CONTRADICTIONS: ReadonlySet<Finding['code']> = new Set([
   'digest-wrong',
   'outcome-wrong',
+  'evidence-wrong',
   'author-differs',
   'check-of-another-sheet',
   'page-disagrees',

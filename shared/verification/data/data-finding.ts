@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../lib/dates.ts';
 import type { Problem } from '../unreadable.ts';
+import type { EvidenceFinding } from './evidence-finding.ts';
 
 /** An outcome as a form prints it, with its figures; `total` is null under a rule that gives no marks. */
 export type StatedOutcome = {
@@ -20,6 +21,7 @@ export type Decider = 'assessor' | 'qa' | 'check';
  * attachments and all texts are fit to be shown.
  */
 export type DataFinding =
+  | EvidenceFinding
   | { readonly code: 'no-data'; readonly severity: 'note' }
   | { readonly code: 'data-not-read'; readonly severity: 'note' }
   /** Data of a form that a newer program writes, or of none. */

@@ -6,6 +6,7 @@ import { problemWords } from '../problem-words.ts';
 import type { TrustFinding } from '../trust/trust-finding.ts';
 import { count, list, number } from '../wording.ts';
 import type { DataFinding, Decider, SectionFigure, StatedOutcome } from './data-finding.ts';
+import { sentenceForEvidence } from './evidence-sentence.ts';
 
 /** What a finding in a file's own data says. */
 export function sentenceForData(finding: DataFinding | ChainFinding | TrustFinding): string {
@@ -28,6 +29,10 @@ export function sentenceForData(finding: DataFinding | ChainFinding | TrustFindi
       return `${deciderWords(finding.by)} ${outcomeWords(finding.stated)} follows from the marks by the rule of the sheet’s own scheme${ruleWords(finding.needed)}: ${figures(finding.sections)}.`;
     case 'outcome-wrong':
       return `${deciderWords(finding.by)} ${outcomeWords(finding.stated)} does not follow from the marks: by the rule of the sheet’s own scheme${ruleWords(finding.needed)} they give ${outcomeWords(finding.derived)} (${figures(finding.sections)}).`;
+    case 'evidence-whole':
+    case 'evidence-wrong':
+    case 'judged-out-of-order':
+      return sentenceForEvidence(finding);
     case 'qa-incomplete':
       return `The quality assurance half of the form is filled in without all its marks (${count(finding.missing, 'place is', 'places are')} empty), so whether its outcome follows from them was not checked.`;
     case 'qa-unreadable':

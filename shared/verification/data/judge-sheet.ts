@@ -9,6 +9,7 @@ import type { VerificationCrypto } from '../verification-crypto.ts';
 import type { DataFinding } from './data-finding.ts';
 import { entriesWith, judgeDifference, judgeOutcome } from './derive-outcome.ts';
 import { judgeDate } from './judge-dates.ts';
+import { judgeEvidence } from './judge-evidence.ts';
 
 /** How far two claims of the same moment may lie apart, in milliseconds. */
 const SAME_MOMENT = 24 * 60 * 60 * 1000;
@@ -26,6 +27,7 @@ export async function judgeSheet(
       ? { code: 'digest-right', severity: 'good', digest }
       : { code: 'digest-wrong', severity: 'altered', stated: digest, found },
     judgeOutcome('assessor', sheet, sheet.sections, sheet.decision),
+    ...judgeEvidence(sheet),
     ...(received > signed ? [{ code: 'received-after-signing', severity: 'warning', received, signed } as const] : []),
     ...(docx === null ? [] : [{ code: 'docx-declared', severity: 'note', digest: docx } as const]),
   ];

@@ -5,7 +5,13 @@ import { Unreadable } from '../unreadable.ts';
 /** Takes a value for what its shape says, or is Unreadable. What a shape does not name may not be there. */
 export type Shape<T> = (value: unknown) => T;
 
-type Shaped<Of> = { readonly [Key in keyof Of]: Of[Key] extends Shape<infer T> ? T : never };
+/** The shape of a member that may be absent; `maybe` makes it. */
+type MaybeShape<T> = Shape<T> & { readonly optional: true };
+
+type OptionalKey<Of> = { [Key in keyof Of]: Of[Key] extends MaybeShape<unknown> ? Key : never }[keyof Of];
+type Shaped<Of> = {
+  readonly [Key in Exclude<keyof Of, OptionalKey<Of>>]: Of[Key] extends Shape<infer T> ? T : never;
+} & { readonly [Key in OptionalKey<Of>]?: Of[Key] extends Shape<infer T> ? T : never };
 
 const LONGEST_TEXT = 1_000_000;
 const MOST_ITEMS = 1_000_000;
@@ -52,28 +58,24 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
   };
 }
 
-/** An object of exactly these members; `optional` ones may be absent. A member beyond them comes from a newer program. */
+/** An object of exactly these members; those of `maybe` may be absent. A member beyond them comes from a newer program. */
 export function object<const Of extends Readonly<Record<string, Shape<unknown>>>>(members: Of): Shape<Shaped<Of>> {
   return (value) => {
     const from = record(value);
     const beyond = Object.keys(from).some((key) => !Object.hasOwn(members, key));
     const made: Record<string, unknown> = {};
     for (const [key, shape] of Object.entries(members)) {
-      const member = Object.hasOwn(from, key) ? shape(from[key]) : optional.has(shape) ? undefined : refused();
-      if (member !== undefined) made[key] = member;
+      if (Object.hasOwn(from, key)) made[key] = shape(from[key]);
+      else if (!('optional' in shape)) refused();
     }
     if (beyond) throw new Unreadable('newer');
     return made as Shaped<Of>;
   };
 }
 
-const optional = new WeakSet<object>();
-
 /** A member that may be absent. */
-export function maybe<T>(shape: Shape<T>): Shape<T | undefined> {
-  const absent: Shape<T | undefined> = (value) => shape(value);
-  optional.add(absent);
-  return absent;
+export function maybe<T>(shape: Shape<T>): MaybeShape<T> {
+  return Object.assign((value: unknown) => shape(value), { optional: true as const });
 }
 
 /** One of several objects, told apart by the text of one member. */

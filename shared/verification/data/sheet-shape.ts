@@ -1,6 +1,16 @@
-import type { AttemptId, CentreId, KeyId, LearnerId, PersonId, ScriptId, SheetId } from '../../model/ids.ts';
-import type { SignedSheet } from '../../model/mark-sheet.ts';
+import type {
+  AttemptId,
+  CentreId,
+  EvidenceId,
+  KeyId,
+  LearnerId,
+  PersonId,
+  ScriptId,
+  SheetId,
+} from '../../model/ids.ts';
+import type { CarriedFrom, SignedSheet } from '../../model/mark-sheet.ts';
 import type { Form, Scheme } from '../../model/pack.ts';
+import { evidenceItem } from './item-shape.ts';
 import {
   civilDate,
   digest,
@@ -26,6 +36,7 @@ const scheme: Shape<Scheme> = object({
     'criterion-minimum': object({ kind: literal('criterion-minimum'), passTotal: nullable(whole) }),
     'criteria-met': object({ kind: literal('criteria-met') }),
   }),
+  levels: maybe(mutable(text)),
   sections: mutable(
     object({
       id: text,
@@ -38,6 +49,7 @@ const scheme: Shape<Scheme> = object({
           answers: mutable(object({ unit: text, criterion: text })),
           available: nullable(whole),
           minimum: nullable(whole),
+          descriptors: maybe(mutable(text)),
         }),
       ),
       available: nullable(whole),
@@ -128,6 +140,8 @@ export const signer: Shape<SignedSheet['assessor']> = object({
   fingerprint: digest,
 });
 
+const carriedFrom: Shape<CarriedFrom> = object({ sheet: id<SheetId>(), attempt: whole, revision: whole, digest });
+
 const sections: Shape<SignedSheet['sections']> = list(
   object({
     section: text,
@@ -140,9 +154,15 @@ const sections: Shape<SignedSheet['sections']> = list(
         mark: nullable(whole),
         met: nullable(literal('achieved', 'not-yet')),
         seen: list(text),
+        judgement: maybe(text),
+        judged: maybe(
+          list(object({ met: literal('achieved', 'not-yet'), at: instant, attempt: whole, evidence: list(whole) })),
+        ),
+        evidence: maybe(list(object({ evidence: id<EvidenceId>(), place: text }))),
+        carried: maybe(carriedFrom),
       }),
     ),
-    carried: nullable(object({ sheet: id<SheetId>(), attempt: whole, revision: whole, digest })),
+    carried: nullable(carriedFrom),
   }),
 );
 
@@ -173,6 +193,7 @@ export const signedSheet: Shape<SignedSheet> = object({
   scheme,
   form,
   sections,
+  evidence: maybe(list(evidenceItem)),
   redo: list(text),
   decision,
   assessor: signer,

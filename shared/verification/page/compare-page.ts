@@ -3,6 +3,8 @@ import type { AttachedSheet, SignedCheck } from '../../model/evidence.ts';
 import type { Decision, SignedSheet } from '../../model/mark-sheet.ts';
 import type { DataFinding } from '../data/data-finding.ts';
 import { outcomeOptions, outcomeText } from '../data/derive-outcome.ts';
+import { compareLevels } from './criterion-facts.ts';
+import { compareEvidence } from './evidence-facts.ts';
 import { PageSearch } from './page-search.ts';
 import { comparable, type PageWords } from './page-words.ts';
 import { compareSection, type PrintedMarks } from './section-facts.ts';
@@ -23,12 +25,14 @@ export function comparePage(
     check &&
     ((section, criterion) =>
       check.marks.find((one) => one.section === section && one.criterion === criterion)?.mark ?? null);
+  compareLevels(search, sheet);
   for (const section of sheet.scheme.sections) compareSection(search, sheet, section, printed);
   compareDecision(search, sheet, sheet.decision, 'the assessor’s');
   if (check) compareDecision(search, sheet, check.decision, 'the check’s');
   compareReferral(search, sheet);
   const place = sheet.form.signaturePlaces.find((one) => one.role === 'assessor');
   search.needLabelled('the assessor’s name', place?.nameLabel ?? '', sheet.assessor.name);
+  compareEvidence(search, sheet);
   if (check) compareRecordOfCheck(search, check);
   else {
     search.needAnywhere('the sheet’s digest', digest);

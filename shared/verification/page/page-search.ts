@@ -5,6 +5,11 @@ import { comparable, type PageWords } from './page-words.ts';
 /** How much of a page is quoted where it says something else. */
 const QUOTED = 60;
 const MOST_FINDINGS = 10;
+/** What a form shows for a letter that no font has. */
+const LACKING = '\ufffd';
+
+/** A text of a row. `lettersMayLack`: a file's name, whose letters the form may have no shapes for. */
+export type RowPiece = { readonly fact: string; readonly expected: string; readonly lettersMayLack?: boolean };
 
 /** Looks for facts on the pages one after the other, and keeps what is not there. */
 export class PageSearch {
@@ -138,6 +143,49 @@ export class PageSearch {
     this.#at = at - 1;
     const chosen = standsOut.flatMap((one, index) => (one === 'all' ? (options[index] ?? []) : []));
     return chosen.length === 1 && !standsOut.includes('part') ? (chosen[0] ?? null) : null;
+  }
+
+  /**
+   * Texts that must follow one another from here on with nothing between, as a row's do. The first one that does not is
+   * kept, and the search stays where it was: false.
+   */
+  needInRow(pieces: readonly RowPiece[]): boolean {
+    let at = this.#at;
+    for (const { fact, expected, lettersMayLack } of pieces) {
+      const wanted = comparable(expected);
+      const whole = this.#words.text.startsWith(wanted, at) ? at + wanted.length : -1;
+      const end = whole < 0 && lettersMayLack ? this.#endWithLacking(expected, at) : whole;
+      if (end < 0 || !this.isBreak(end)) {
+        this.#disagreeAt(fact, expected, at);
+        return false;
+      }
+      this.agree();
+      at = end;
+    }
+    this.#at = at;
+    return true;
+  }
+
+  /** Where a text ends that the pages have with U+FFFD for letters that no font has; -1 where they have another. */
+  #endWithLacking(expected: string, from: number): number {
+    let at = from;
+    for (const letter of expected) {
+      const wanted = comparable(letter);
+      if (this.#words.text.startsWith(wanted, at)) at += wanted.length;
+      else if (this.#words.text.startsWith(LACKING, at)) at += LACKING.length;
+      else return -1;
+    }
+    return at;
+  }
+
+  /** Long texts are quoted from shortly before where they part. */
+  #disagreeAt(fact: string, expected: string, at: number): void {
+    const wanted = comparable(expected);
+    let same = 0;
+    while (same < wanted.length && wanted[same] === this.#words.text[at + same]) same += 1;
+    const from = same - QUOTED / 2;
+    if (from <= 0) this.disagree(fact, expected, this.#quote(at));
+    else this.disagree(fact, `…${wanted.slice(from, from + QUOTED)}`, `…${this.#quote(at + from)}`);
   }
 
   disagree(fact: string, expected: string, found: string): void {

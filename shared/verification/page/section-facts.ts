@@ -1,6 +1,7 @@
 import type { SectionEntry, SignedSheet } from '../../model/mark-sheet.ts';
 import type { SchemeSection } from '../../model/pack.ts';
 import type { GivenMark } from '../data/derive-outcome.ts';
+import { compareDescriptors, compareJudged, showsLevels } from './criterion-facts.ts';
 import type { PageSearch } from './page-search.ts';
 import { comparable } from './page-words.ts';
 
@@ -33,9 +34,13 @@ export function compareSection(
     const mark = given?.mark ?? null;
     const qa = printed?.(section.id, criterion.id) ?? null;
     if (sheet.scheme.rule.kind === 'criterion-minimum') {
+      if (showsLevels(sheet.scheme)) compareDescriptors(search, criterion, given);
       const before = [given?.seen.join(', ') ?? '', criterion.text];
       compareMark(search, sheet, criterion, { name: `${name}, ${criterion.text}`, before, mark, qa });
-    } else compareAnswer(search, `${name}, ${criterion.text}`, given?.met ?? null);
+    } else {
+      compareJudged(search, sheet, criterion.text, given);
+      compareAnswer(search, `${name}, ${criterion.text}`, given?.met ?? null);
+    }
   }
 }
 
