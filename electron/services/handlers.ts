@@ -5,6 +5,9 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { auditHead } from '../db/stores/audit-store.ts';
 import type { Application, Host } from './application.ts';
 import { extractChain } from './audit/extract.ts';
+import { listBank, noteStatementUsed, putStatement, removeStatements, restoreStatements } from './bank/bank.ts';
+import { exportBank } from './bank/export-bank.ts';
+import { importBank } from './bank/import-bank.ts';
 import { listChecks, viewCheck } from './checks/check-view.ts';
 import { exportChecks } from './checks/export-checks.ts';
 import { openCheck } from './checks/open-check.ts';
@@ -164,6 +167,16 @@ export const handlers: Handlers = {
   ),
   'due-dates.get': inside<'due-dates.get'>((workspace) => ok(getDueDateRules(workspace))),
   'due-dates.put': inside<'due-dates.put'>(putDueDateRules),
+
+  'bank.list': inside<'bank.list'>((workspace) => ok(listBank(workspace))),
+  'bank.put': inside<'bank.put'>(putStatement),
+  'bank.remove': inside<'bank.remove'>(removeStatements),
+  'bank.restore': inside<'bank.restore'>(restoreStatements),
+  'bank.used': inside<'bank.used'>(noteStatementUsed),
+  'bank.import': inside<'bank.import'>(importBank),
+  'bank.export': inside<'bank.export'>((workspace, { destination }, { destinations }) =>
+    exportBank(workspace, destinations, destination),
+  ),
 
   'attempts.list': inside<'attempts.list'>((workspace, input) => ok(listAttempts(workspace, input))),
   'attempts.get': inside<'attempts.get'>((workspace, { attempt }) => viewAttempt(workspace, attempt)),

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { Result } from '../lib/result.ts';
 import type { AssessmentPlan } from '../model/assessment-plan.ts';
+import type { BankStatement } from '../model/comment-bank.ts';
 import type { DueDate, DueDateRules } from '../model/due-dates.ts';
 import type { ChosenUnit } from '../model/enrolment.ts';
 import type { CheckedMark, ExtractScope, Trust } from '../model/evidence.ts';
@@ -22,6 +23,7 @@ import type { Centre, Person, Role } from '../model/person.ts';
 import type { EvidenceItem, EvidenceLink, PortfolioOf } from '../model/portfolio.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { ChainFault } from '../rules/audit-chain.ts';
+import type { BankRowFault } from '../rules/bank-csv.ts';
 import type { RehearsalFinding } from '../rules/rehearsal.ts';
 import type { RevisionChange } from '../rules/revision-changes.ts';
 import type { UnitState } from '../rules/unit-progress.ts';
@@ -386,6 +388,23 @@ export type ExportedFile = {
   readonly size: number;
 };
 
+/** What became, or would become, of a file of statements. */
+export type BankImport = {
+  readonly rows: number;
+  /** Statements that are new, that gain places, and that are here as they are in the file. */
+  readonly added: number;
+  readonly extended: number;
+  readonly unchanged: number;
+  /** The first of what would be added. */
+  readonly sample: readonly Pick<BankStatement, 'kind' | 'text' | 'places'>[];
+  /** Columns that were not read. */
+  readonly ignored: readonly string[];
+  /** The first faults, and how many there are; with any, nothing is kept. */
+  readonly faults: readonly BankRowFault[];
+  readonly faultCount: number;
+  readonly applied: boolean;
+};
+
 export type Outputs = {
   'workspace.status': WorkspaceStatus;
   'workspace.create': Session;
@@ -432,6 +451,13 @@ export type Outputs = {
   'plans.export': { readonly files: readonly WrittenFile[] };
   'due-dates.get': DueDateRules;
   'due-dates.put': DueDateRules;
+  'bank.list': readonly BankStatement[];
+  'bank.put': BankStatement;
+  'bank.remove': { readonly removed: number };
+  'bank.restore': readonly BankStatement[];
+  'bank.used': BankStatement;
+  'bank.import': BankImport;
+  'bank.export': WrittenFile;
   'attempts.list': Page<AttemptRow>;
   'attempts.get': AttemptView;
   'attempts.take-in': AttemptView;

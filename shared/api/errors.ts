@@ -1,5 +1,6 @@
 import type { Instant } from '../lib/dates.ts';
 import type { Role } from '../model/person.ts';
+import type { BankFileFault } from '../rules/bank-csv.ts';
 
 /**
  * Every expected failure that crosses the boundary: a code and safe data, never a path, a stack or a learner's text.
@@ -128,6 +129,17 @@ export type AppError =
   // The audit chain
   | { readonly code: 'person-unknown' }
   | { readonly code: 'extract-empty' }
+  // The comment bank
+  | { readonly code: 'statement-unknown' }
+  /** Another statement says the same already. */
+  | { readonly code: 'statement-exists' }
+  | { readonly code: 'bank-full'; readonly most: number }
+  | {
+      readonly code: 'bank-place-unknown';
+      readonly part: 'pack' | 'assessment' | 'section' | 'criterion';
+      readonly name: string;
+    }
+  | { readonly code: 'bank-file-refused'; readonly reason: BankFileFault }
   // Exports
   | { readonly code: 'destination-token-unknown' }
   | { readonly code: 'destination-gone' }

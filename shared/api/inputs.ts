@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { countCharacters, isBlank } from '../lib/blank.ts';
 import { type CivilDate, type Instant, isCivilDate } from '../lib/dates.ts';
 import {
+  BANK_LIMIT,
+  type BankPlace,
+  orderedPlaces,
+  PLACES_LIMIT,
+  readStatementText,
+  STATEMENT_KINDS,
+} from '../model/comment-bank.ts';
+import {
   type AttemptId,
   type CheckId,
   type Digest,
@@ -14,6 +22,7 @@ import {
   type PersonId,
   type ScriptId,
   type SheetId,
+  type StatementId,
   type WorkId,
 } from '../model/ids.ts';
 import { ROLES } from '../model/person.ts';
@@ -153,6 +162,27 @@ const criterionNumber = z
   .string()
   .regex(/^\d+\.\d+$/, 'not a criterion’s number')
   .max(20);
+
+/** A statement's text in the form in which it is kept. */
+const statementText = z.string().transform((value, context) => {
+  const read = readStatementText(value);
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: STATEMENT_FAULTS[read.error] });
+  return z.NEVER;
+});
+const STATEMENT_FAULTS = {
+  empty: 'is empty',
+  'too-long': 'is longer than 2,000 characters',
+  'control-character': 'holds a control character',
+} as const;
+const bankPlace = z
+  .strictObject({ pack: code, assessment: code, section: code.nullable(), criterion: code.nullable() })
+  .refine((place) => place.section !== null || place.criterion === null, 'names a criterion of no section');
+const bankPlaces = z
+  .array(bankPlace)
+  .max(PLACES_LIMIT)
+  .transform((places): readonly BankPlace[] => orderedPlaces(places));
+const statements = z.array(id<StatementId>()).min(1).max(BANK_LIMIT);
 
 /** What can be set of how the app looks; nothing of it is about a person. Null is the app's own choice. */
 const settings = z.strictObject({
@@ -371,6 +401,25 @@ export const inputs = {
         'has a qualification twice',
       ),
   }),
+
+  /** Every statement of the comment bank; searched where it is shown. */
+  'bank.list': none,
+  /** Adds a statement, or changes one. What was inserted into a sheet before stays as it is. */
+  'bank.put': z.strictObject({
+    statement: id<StatementId>().nullable(),
+    kind: z.enum(STATEMENT_KINDS),
+    text: statementText,
+    /** None: anywhere. */
+    places: bankPlaces,
+  }),
+  /** Removes statements; until the workspace is closed they can be brought back. */
+  'bank.remove': z.strictObject({ statements }),
+  'bank.restore': z.strictObject({ statements }),
+  /** Takes note that a statement was inserted, for the order in which they are offered. */
+  'bank.used': z.strictObject({ statement: id<StatementId>() }),
+  /** Reads statements from a CSV file and says what would become of them; keeps them, all or none, where `apply` says so. */
+  'bank.import': z.strictObject({ file: token, apply: z.boolean() }),
+  'bank.export': z.strictObject({ destination: token }),
 
   'attempts.list': z.strictObject({
     state: z.enum(['to-mark', 'in-progress', 'signed', 'returned']).optional(),

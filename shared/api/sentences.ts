@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { count, sizeText } from './amounts.ts';
+import { bankSentence } from './bank-sentences.ts';
 import { enrolmentSentence } from './enrolment-sentences.ts';
 import type { AppError } from './errors.ts';
 import { evidenceSentence } from './evidence-sentences.ts';
@@ -128,6 +129,13 @@ export function sentenceFor(error: AppError): string {
       return 'There is no signing key for you in this workspace, so nothing was signed. The sheet is saved. Restore the latest backup, which holds the key.';
     case 'nothing-signed':
       return 'None of the chosen sheets is signed yet, so there was nothing to export. Nothing was changed. Sign a sheet first.';
+
+    case 'statement-unknown':
+    case 'statement-exists':
+    case 'bank-full':
+    case 'bank-place-unknown':
+    case 'bank-file-refused':
+      return bankSentence(error);
 
     case 'destination-token-unknown':
       return 'A folder is chosen for one export only, and none was chosen for this one. Nothing was written. Choose a folder and export again.';

@@ -21,6 +21,8 @@ export type HighlightId = Id<'highlight'>;
 /** A centre's assessment plan for a qualification, and a piece of work in it. */
 export type PlanId = Id<'plan'>;
 export type WorkId = Id<'work'>;
+/** A statement of the comment bank. */
+export type StatementId = Id<'statement'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Id<'digest'>;
 

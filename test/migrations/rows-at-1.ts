@@ -57,5 +57,7 @@ export const ROWS_AT_1: readonly string[] = [
   `INSERT INTO audit_event (sequence, id, at, actor, kind, commitment, previous, hash)
    VALUES (1, 'event-1', ${AT}, 'person-1', 'workspace-created', ${DIGEST('7')}, ${DIGEST('0')}, ${DIGEST('8')})`,
   `INSERT INTO audit_payload (event_id, salt, payload) VALUES ('event-1', 'salt', '{}')`,
+  `INSERT INTO bank_statement (id, kind, text, places, origin, uses, last_used_at, removed)
+   VALUES ('statement-1', 'strengths', 'Clear from the first page', '[]', 'own', 2, ${AT}, 0)`,
   `INSERT INTO setting (name, value) VALUES ('theme', 'dark')`,
 ];

@@ -45,9 +45,14 @@ const app = (platform: Target['platform'] = 'linux') => {
 const below = (...path: string[]) => [...filesUnder(join(root, ...path)).keys()].map((name) => join(...path, name));
 
 describe('the packed archive', () => {
-  it('holds the bundles, the built page, the packs and the licence, and of the project nothing else', () => {
+  it('holds the bundles, the built page, the packs, the starter statements and the licence, and of the project nothing else', () => {
     const own = app().names.filter((name) => !name.startsWith('node_modules/'));
-    const meant = [...below('dist', 'electron'), ...below('dist', 'renderer'), ...below('seeds', 'packs')];
+    const meant = [
+      ['dist', 'electron'],
+      ['dist', 'renderer'],
+      ['seeds', 'packs'],
+      ['seeds', 'bank'],
+    ].flatMap((path) => below(...path));
     expect(own.sort()).toEqual([...meant, 'LICENSE', 'package.json'].sort());
   });
 

@@ -365,6 +365,20 @@ CREATE TABLE audit_payload (
   payload TEXT NOT NULL CHECK (json_valid(payload))
 ) STRICT;
 
+-- Statements to be copied into sheets; no sheet refers to one. Removed ones go when the workspace is opened next.
+CREATE TABLE bank_statement (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('strengths', 'improvements')),
+  text TEXT NOT NULL,
+  places TEXT NOT NULL CHECK (json_valid(places)),
+  origin TEXT NOT NULL CHECK (origin IN ('starter', 'own')),
+  uses INTEGER NOT NULL CHECK (uses >= 0),
+  last_used_at TEXT,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  CHECK ((uses = 0) = (last_used_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX bank_statement_text ON bank_statement (kind, text) WHERE removed = 0;
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL

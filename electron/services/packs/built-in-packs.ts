@@ -1,23 +1,23 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { validatePack } from '../../../shared/rules/pack-validation.ts';
 import { sha256Text } from '../../db/stores/audit-store.ts';
 import { insertPack, packDigestOf, readPack, type StoredPack } from '../../db/stores/pack-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { assemblePack } from './assemble-pack.ts';
+import { seedsFolder } from './seeds-folder.ts';
 
 /** The packs that ship with the app, as they are kept. Read once per process. */
 let shipped: readonly StoredPack[] | null = null;
 
 /** Every shipped pack, assembled, validated and in canonical form. Throws where one is not valid: that is a bug. */
 export function builtInPacks(): readonly StoredPack[] {
-  shipped ??= readdirSync(packsFolder(), { withFileTypes: true })
+  shipped ??= readdirSync(seedsFolder('packs'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
-    .map((name) => storedForm(assemblePack(join(packsFolder(), name)), true));
+    .map((name) => storedForm(assemblePack(join(seedsFolder('packs'), name)), true));
   return shipped;
 }
 
@@ -36,13 +36,4 @@ function storedForm(input: unknown, builtIn: boolean): StoredPack {
   if (!pack.ok) throw new Error(`A shipped pack is not valid: ${JSON.stringify(pack.error.slice(0, 3))}`);
   const content = canonicalJson(pack.value);
   return { digest: sha256Text(content), code: pack.value.code, version: pack.value.version, content, builtIn };
-}
-
-/** `seeds/packs`, beside the sources when run from them and beside the bundle when built. */
-function packsFolder(): string {
-  for (let folder = fileURLToPath(new URL('.', import.meta.url)); ; folder = join(folder, '..')) {
-    const candidate = join(folder, 'seeds', 'packs');
-    if (existsSync(candidate)) return candidate;
-    if (folder === join(folder, '..')) throw new Error('The shipped packs are not beside the app');
-  }
 }

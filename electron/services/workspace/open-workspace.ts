@@ -11,6 +11,7 @@ import { derivedKey, openPassphraseSlot, type SlotSecrets } from '../../vault/ke
 import { tidyVault } from '../../vault/set-aside.ts';
 import { openVault, type Vault } from '../../vault/vault.ts';
 import { chainCheck } from '../audit/chain-check.ts';
+import { settleBank } from '../bank/starter.ts';
 import { settlePlaceSignings } from '../checks/settle-places.ts';
 import type { Clock } from '../clock.ts';
 import { addBuiltInPacks } from '../packs/built-in-packs.ts';
@@ -106,6 +107,7 @@ function settled(folder: string, db: Db, vault: Vault, clock: Clock, release: ()
   settleSignings(workspace);
   settlePlaceSignings(workspace);
   addBuiltInPacks(workspace);
+  settleBank(workspace);
   return workspace;
 }
 
