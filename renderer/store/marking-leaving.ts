@@ -28,9 +28,11 @@ export function useSavingOnLeaving(): void {
   }, []);
 }
 
-/** A refused mark does not count: the mark before it is stored, and no words are lost. */
+const LOSES_NOTHING: ReadonlySet<string> = new Set(['mark-refused', 'criterion-without-evidence']);
+
+/** A refused mark does not count, nor an "achieved" without evidence: what was there before is stored, and no words are lost. */
 function holdsFailures(): boolean {
   const { sheets } = useMarking.getState();
   const drafts = [...sheets.values()].flatMap((sheet) => [...sheet.drafts.values()]);
-  return drafts.some(({ error }) => error !== null && error.code !== 'mark-refused');
+  return drafts.some(({ error }) => error !== null && !LOSES_NOTHING.has(error.code));
 }

@@ -6,6 +6,7 @@ const REFUSED: ReadonlySet<AppError['code']> = new Set([
   'section-carried',
   'section-unknown',
   'criterion-unknown',
+  'criterion-without-evidence',
   'sheet-unknown',
   'sheet-frozen',
   'sheet-moved-on',

@@ -5,16 +5,17 @@ import type { Command } from '../../store/commands.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import styles from './criteria-list.module.css';
 import { CriterionRow } from './criterion-row.tsx';
+import { useEvidenceSlot } from './evidence-slot.ts';
 import { focusPart, PART_ATTRIBUTE } from './sheet-place.ts';
 import { useLocked } from './use-field.ts';
 
 type Props = {
   readonly section: SchemeSection;
   readonly rule: SchemeRule;
-  /** The criterion in full; the one that "seen on this page" is for. */
+  /** The criterion in full; the one that the page being read is taken for. */
   readonly current: string;
   readonly onCurrent: (criterion: string) => void;
-  readonly seenHere: Command;
+  readonly fromPage: Command;
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -23,9 +24,10 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
  * The section's criteria, one line each and the current one in full. Arrow keys move along them, from words to words
  * and from mark to mark; a digit on the words is the first of the mark.
  */
-export function CriteriaList({ section, rule, current, onCurrent, seenHere }: Props) {
+export function CriteriaList({ section, rule, current, onCurrent, fromPage }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const locked = useLocked(section.id);
+  const slot = useEvidenceSlot();
   const byMark = rule.kind === 'criterion-minimum';
   const onKeyDown = (event: KeyboardEvent) => {
     const part = partOf(event.target);
@@ -45,8 +47,8 @@ export function CriteriaList({ section, rule, current, onCurrent, seenHere }: Pr
     <div className={styles.criteria}>
       <div className={styles.head}>
         <h3 className={styles.label}>{section.criteria.length === 1 ? 'Criterion' : 'Criteria'}</h3>
-        <span className={styles.seenAt}>Seen at</span>
-        {!locked && <CommandButton command={seenHere} icon={<IconEyePlus size={16} stroke={1.75} />} iconOnly />}
+        <span className={styles.seenAt}>{slot ? 'Evidence' : 'Seen at'}</span>
+        {!locked && <CommandButton command={fromPage} icon={<IconEyePlus size={16} stroke={1.75} />} iconOnly />}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: moves between the buttons inside */}
       <div ref={list} onKeyDown={onKeyDown}>

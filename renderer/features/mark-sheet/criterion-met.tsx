@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry } from '../../store/marking-field.ts';
 import styles from './criterion-met.module.css';
+import { useEvidenceSlot } from './evidence-slot.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { useEntry, useField } from './use-field.ts';
 
@@ -18,33 +21,55 @@ const CHOICES = [
   { met: 'not-yet', word: 'Not yet' },
 ] as const;
 
-/** Achieved or not yet, or neither while it is not judged. A choice that is made again is taken back. */
+/**
+ * Achieved or not yet, or neither while it is not judged. A choice that is made again is taken back; one that was
+ * refused stays in sight with its reason, and with the way to mend it where evidence is missing.
+ */
 export function CriterionMet({ section, criterion, locked, main }: Props) {
   const id = useId();
+  const slot = useEvidenceSlot();
   const field = useField<Met>({
     typed: (edit) => (edit.kind === 'criterion-met' ? edit.met : undefined),
     stored: criterionEntry(useEntry(section.id), criterion.id).met,
     edit: (met) => ({ kind: 'criterion-met', section: section.id, criterion: criterion.id, met }),
   });
-  const chosen = field.value;
+  const { value: chosen, error } = field;
   return (
-    <fieldset className={styles.met} disabled={locked} onBlur={field.leave}>
-      <legend className={styles.legend}>{`Achieved or not yet, ${criterion.text}`}</legend>
-      {CHOICES.map(({ met, word }, index) => (
-        <label key={met} className={styles.choice} data-met={met} data-chosen={chosen === met}>
-          <input
-            {...(main && index === 0 ? { [PART_ATTRIBUTE]: 'mark' } : {})}
-            type="radio"
-            className={styles.input}
-            name={id}
-            value={met}
-            checked={chosen === met}
-            onChange={() => field.put(met)}
-            onClick={() => chosen === met && field.put(null)}
-          />
-          {word}
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset
+        className={styles.met}
+        disabled={locked}
+        aria-describedby={error ? `${id}-trouble` : undefined}
+        data-refused={error !== null}
+        onBlur={field.leave}
+      >
+        <legend className={styles.legend}>{`Achieved or not yet, ${criterion.text}`}</legend>
+        {CHOICES.map(({ met, word }, index) => (
+          <label key={met} className={styles.choice} data-met={met} data-chosen={chosen === met}>
+            <input
+              {...(main && index === 0 ? { [PART_ATTRIBUTE]: 'mark' } : {})}
+              type="radio"
+              className={styles.input}
+              name={id}
+              value={met}
+              checked={chosen === met}
+              onChange={() => field.put(met)}
+              onClick={() => chosen === met && field.put(null)}
+            />
+            {word}
+          </label>
+        ))}
+      </fieldset>
+      {error && (
+        <div className={styles.trouble} role="alert">
+          <p id={`${id}-trouble`}>{sentenceFor(error)}</p>
+          {error.code === 'criterion-without-evidence' && slot && (
+            <Button variant="default" size="compact-xs" onClick={() => slot.add(criterion)}>
+              Add evidence
+            </Button>
+          )}
+        </div>
+      )}
+    </>
   );
 }

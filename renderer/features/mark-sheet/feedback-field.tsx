@@ -4,6 +4,7 @@ import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
 import styles from './feedback-field.module.css';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
+import { textTrouble } from './text-length.ts';
 import { useEntry, useField, useLocked } from './use-field.ts';
 
 type Kind = 'strengths' | 'improvements';
@@ -22,7 +23,7 @@ export function FeedbackField({ section, kind }: { readonly section: SchemeSecti
     edit: (text) => ({ kind, section: section.id, text }),
   });
   const length = field.value.length;
-  const trouble = troubleOf(length, field.error && sentenceFor(field.error));
+  const trouble = textTrouble(length, field.error && sentenceFor(field.error));
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -58,10 +59,4 @@ export function FeedbackField({ section, kind }: { readonly section: SchemeSecti
       )}
     </div>
   );
-}
-
-function troubleOf(length: number, error: string | null): string | null {
-  if (length <= FEEDBACK_LIMIT) return error;
-  const over = (length - FEEDBACK_LIMIT).toLocaleString('en-GB');
-  return `This is ${over} characters longer than a field takes, so it is not saved. What was saved before is unchanged. Shorten it.`;
 }

@@ -2,6 +2,7 @@ import { memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../store/commands.ts';
 import { BriefDrawer } from './brief-drawer.tsx';
+import { type EvidenceSlot, EvidenceSlotProvider, useEvidenceSlot } from './evidence-slot.ts';
 import styles from './mark-sheet.module.css';
 import { RedoSections } from './redo-sections.tsx';
 import { SectionPanel } from './section-panel.tsx';
@@ -17,25 +18,29 @@ export type SheetHandle = {
   readonly showBrief: () => void;
 };
 
-type Props = {
+export type MarkSheetProps = {
   readonly sheet: SheetId;
   /** Where in the script the person is reading; null where that cannot be told. */
   readonly readingPlace: () => string | null;
   /** Called before a field is given the keyboard, where the sheet may be out of sight. Keep it stable. */
   readonly onReach: () => void;
+  /** The way to the evidence where the sheet is judged by it. */
+  readonly evidence: EvidenceSlot | null;
   readonly ref?: Ref<SheetHandle>;
 };
 
 /** A sheet that is open: the strip of its sections, and one section at a time. */
-export const MarkSheet = memo(function MarkSheet({ sheet, ...desk }: Props) {
+export const MarkSheet = memo(function MarkSheet({ sheet, evidence, ...desk }: MarkSheetProps) {
   return (
     <SheetProvider value={sheet}>
-      <Sections {...desk} />
+      <EvidenceSlotProvider value={evidence}>
+        <Sections {...desk} />
+      </EvidenceSlotProvider>
     </SheetProvider>
   );
 });
 
-function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
+function Sections({ readingPlace, onReach, ref }: Omit<MarkSheetProps, 'sheet' | 'evidence'>) {
   const scheme = useSheet((open) => open.view.assessment.scheme);
   const brief = useSheet((open) => open.view.assessment.brief);
   const wordCount = useSheet((open) => open.view.wordCount);
@@ -74,7 +79,8 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
   const commands = useSheetCommands({
     sections: scheme.sections,
     current,
-    criterion,
+    criterion: section?.criteria.find((one) => one.id === criterion) ?? null,
+    evidence: useEvidenceSlot(),
     goTo,
     readingPlace,
     reach: (part) => {
@@ -113,7 +119,7 @@ function Sections({ readingPlace, onReach, ref }: Omit<Props, 'sheet'>) {
         rule={scheme.rule}
         criterion={criterion}
         onCriterion={(id) => choose(current, id)}
-        seenHere={commands.seenHere}
+        fromPage={commands.fromPage}
       />
       <BriefDrawer
         opened={briefShown}
@@ -134,10 +140,12 @@ function beginAt(decision: View['decision'], sections: View['sections']): string
   return unmarked ?? sections.find((one) => one.carried === null)?.section ?? null;
 }
 
+const PARTS = ['criteria', 'strengths', 'improvements', 'mark', 'judgement'] as const satisfies readonly SheetPart[];
+
 /** The part of a section that has the keyboard, so that the next section can give it to the same one. */
 function partInUse(root: HTMLElement | null): SheetPart | null {
   const active = document.activeElement;
   const part =
     active && root?.contains(active) ? active.closest(`[${PART_ATTRIBUTE}]`)?.getAttribute(PART_ATTRIBUTE) : null;
-  return part === 'criteria' || part === 'strengths' || part === 'improvements' || part === 'mark' ? part : null;
+  return PARTS.find((one) => one === part) ?? null;
 }

@@ -22,11 +22,11 @@ type Props = {
   readonly rule: SchemeRule;
   readonly criterion: string;
   readonly onCriterion: (criterion: string) => void;
-  readonly seenHere: Command;
+  readonly fromPage: Command;
 };
 
 /** One section: criteria, both kinds of feedback, and the mark, on one screen without scrolling. */
-export function SectionPanel({ id, section, number, rule, criterion, onCriterion, seenHere }: Props) {
+export function SectionPanel({ id, section, number, rule, criterion, onCriterion, fromPage }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useOpenSheetPack();
   const pack = useSheetPack();
@@ -42,7 +42,7 @@ export function SectionPanel({ id, section, number, rule, criterion, onCriterion
           </p>
         ))}
         <CarriedNote section={section.id} />
-        <CriteriaList section={section} rule={rule} current={criterion} onCurrent={onCriterion} seenHere={seenHere} />
+        <CriteriaList section={section} rule={rule} current={criterion} onCurrent={onCriterion} fromPage={fromPage} />
         {pack && <SourceAdvice advice={adviceOnSection(pack, section)} on="the unit" />}
         <EarlierFeedback section={section} />
         <FeedbackField section={section} kind="strengths" />

@@ -13,10 +13,12 @@ type Props = {
   readonly criterion: SchemeCriterion;
   readonly current: boolean;
   readonly locked: boolean;
+  /** Whether more places can be given; otherwise those that are there can only be taken away. */
+  readonly open: boolean;
 };
 
 /** Where in the script a criterion was seen. Places are taken from the page being read, or typed; a click removes one. */
-export function SeenPlaces({ section, criterion, current, locked }: Props) {
+export function SeenPlaces({ section, criterion, current, locked, open }: Props) {
   const [typed, setTyped] = useState('');
   const field = useField<readonly string[]>({
     typed: (edit) => (edit.kind === 'seen' ? edit.seen : undefined),
@@ -24,6 +26,7 @@ export function SeenPlaces({ section, criterion, current, locked }: Props) {
     edit: (seen) => ({ kind: 'seen', section: section.id, criterion: criterion.id, seen: [...seen] }),
   });
   const places = field.value;
+  const takesMore = open && current && !locked;
   const add = () => {
     const place = typed.trim();
     setTyped('');
@@ -56,10 +59,8 @@ export function SeenPlaces({ section, criterion, current, locked }: Props) {
           </button>
         ),
       )}
-      {places.length === 0 && !(current && !locked) && (
-        <span className={styles.none}>{locked ? 'not recorded' : 'none yet'}</span>
-      )}
-      {current && !locked && (
+      {places.length === 0 && !takesMore && <span className={styles.none}>{locked ? 'not recorded' : 'none yet'}</span>}
+      {takesMore && (
         <input
           data-seen
           className={styles.input}

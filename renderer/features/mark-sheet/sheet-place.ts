@@ -1,5 +1,5 @@
 /** A part of a section that can take the keyboard. */
-export type SheetPart = 'criteria' | 'strengths' | 'improvements' | 'mark' | 'redo';
+export type SheetPart = 'criteria' | 'strengths' | 'improvements' | 'mark' | 'evidence' | 'judgement' | 'redo';
 
 /**
  * A place on the sheet to go to: without a section the one on show, without a part the section as it was left, without

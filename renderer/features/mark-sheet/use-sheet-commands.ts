@@ -1,16 +1,19 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SheetId } from '../../../shared/model/ids.ts';
-import type { SchemeSection } from '../../../shared/model/pack.ts';
+import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import type { Command } from '../../store/commands.ts';
 import { useMarking } from '../../store/marking.ts';
 import { criterionEntry, keyOf } from '../../store/marking-field.ts';
+import type { EvidenceSlot } from './evidence-slot.ts';
 import { useSheetId } from './sheet-context.ts';
 import type { SheetPart, SheetPlace } from './sheet-place.ts';
 
 type Desk = {
   readonly sections: readonly SchemeSection[];
   readonly current: string;
-  readonly criterion: string;
+  /** The one in full. */
+  readonly criterion: SchemeCriterion | null;
+  readonly evidence: EvidenceSlot | null;
   readonly goTo: (place: SheetPlace) => void;
   readonly readingPlace: () => string | null;
   /** Brings the sheet into sight and gives the keyboard to a part of the section on show. */
@@ -19,17 +22,20 @@ type Desk = {
 };
 
 const GROUP = 'Mark sheet';
+/** What takes the page that is being read, whatever it is taken as. */
+const FROM_PAGE = ['Alt+P', 'Mod+Shift+P'];
 /** Sections that a digit goes to. */
 const BY_DIGIT = 9;
 
 /** Everything the sheet can do by keyboard. The list is made once a sheet; each command looks at the desk when it runs. */
-export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]; readonly seenHere: Command } {
+export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]; readonly fromPage: Command } {
   const sheet = useSheetId();
   const now = useRef(desk);
   useEffect(() => {
     now.current = desk;
   });
   const { sections } = desk;
+  const byEvidence = desk.evidence !== null;
 
   return useMemo(() => {
     const part = (id: SheetPart, name: string, ...keys: readonly string[]): Command => ({
@@ -47,19 +53,45 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
       const entry = view?.sections.find((one) => one.section === now.current.current);
       return view?.state === 'draft' && !entry?.carried;
     };
+    const onCriterion = (act: (criterion: SchemeCriterion, evidence: EvidenceSlot) => void) => () => {
+      const { criterion, evidence } = now.current;
+      if (criterion && evidence) act(criterion, evidence);
+    };
     const seenHere: Command = {
       id: 'sheet.seen-here',
       name: 'Seen on this page',
       group: GROUP,
-      keys: ['Alt+P', 'Mod+Shift+P'],
+      keys: FROM_PAGE,
       when: editable,
       perform: () => {
         const { current, criterion, readingPlace, root } = now.current;
         const place = readingPlace();
         if (place === null) focusSeenField(root.current);
-        else addSeen(sheet, current, criterion, place);
+        else if (criterion) addSeen(sheet, current, criterion.id, place);
       },
     };
+    const pageAsEvidence: Command = {
+      id: 'sheet.page-as-evidence',
+      name: 'Take this page as evidence',
+      group: GROUP,
+      keys: FROM_PAGE,
+      when: editable,
+      perform: onCriterion((criterion, evidence) => evidence.takePage(criterion)),
+    };
+    const addEvidence: Command = {
+      id: 'sheet.add-evidence',
+      name: 'Add evidence for the criterion',
+      group: GROUP,
+      keys: ['Alt+A', 'Mod+Shift+X'],
+      when: editable,
+      perform: onCriterion((criterion, evidence) => evidence.add(criterion)),
+    };
+    const fromPage = byEvidence ? pageAsEvidence : seenHere;
+    const ofEvidence = [
+      addEvidence,
+      part('evidence', 'Go to the evidence', 'Alt+V', 'Mod+Shift+E'),
+      part('judgement', 'Go to the judgement', 'Alt+J', 'Mod+Shift+J'),
+    ];
     const all: readonly Command[] = [
       {
         id: 'sheet.next-section',
@@ -78,7 +110,8 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
         perform: () => toSection(step(-1)),
       },
       part('criteria', 'Go to the criteria', 'Alt+C', 'Mod+Shift+K'),
-      seenHere,
+      fromPage,
+      ...(byEvidence ? ofEvidence : []),
       part('strengths', 'Go to the strengths', 'Alt+S', 'Mod+Shift+S'),
       part('improvements', 'Go to the areas for improvement', 'Alt+I', 'Mod+Shift+A'),
       part('mark', 'Go to the mark', 'Alt+M', 'Mod+Shift+M'),
@@ -90,8 +123,8 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
         perform: () => toSection(section),
       })),
     ];
-    return { all, seenHere };
-  }, [sheet, sections]);
+    return { all, fromPage };
+  }, [sheet, sections, byEvidence]);
 }
 
 function focusSeenField(root: HTMLElement | null): void {

@@ -19,6 +19,8 @@ import { asZoom } from './zoom.ts';
 export type ScriptHandle = {
   /** The place being read ("p 4"), with the file's number where there are several; null where none can be told. */
   readonly place: () => string | null;
+  /** The file being read and the place in it; null where there is no file. */
+  readonly reading: () => { readonly script: Script; readonly place: string | null } | null;
   readonly focus: () => void;
 };
 
@@ -62,6 +64,10 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
         const place = surface()?.place() ?? null;
         const file = scripts.findIndex((one) => one.id === chosen) + 1;
         return place !== null && scripts.length > 1 ? `file ${file}, ${place}` : place;
+      },
+      reading: () => {
+        const script = scripts.find((one) => one.id === chosen);
+        return script ? { script, place: surface()?.place() ?? null } : null;
       },
       focus: () => {
         const shown = surface();

@@ -21,6 +21,7 @@ import { TitleActions } from '../../ui/title-actions.tsx';
 import styles from './desk.module.css';
 import { DeskStatus } from './desk-status.tsx';
 import { type PaperForm, PaperFormDialog } from './paper-form-dialog.tsx';
+import { SheetByEvidence } from './sheet-by-evidence.tsx';
 import { SplitPane } from './split-pane.tsx';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { useNeighbours } from './use-neighbours.ts';
@@ -40,6 +41,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
   const found = useMarking((state) => state.sheets.get(sheet)?.findings ?? null);
   const findings = deskFindings(useUnsaved(sheet), found);
   const { attempt, learner, assessment } = view;
+  const byEvidence = assessment.scheme.rule.kind === 'criteria-met';
   const [rehearsing, setRehearsing] = useState<Rehearsing | null>(null);
   const [signing, setSigning] = useState(false);
   const [form, setForm] = useState<PaperForm | null>(null);
@@ -148,7 +150,23 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
             <div className={styles.sheet}>
               <SignedNote view={view} show={commands.form} revisions={<RevisionActions view={view} />} />
               <div className={styles.marks}>
-                <MarkSheet sheet={sheet} readingPlace={readingPlace} onReach={showSheet} ref={marks} />
+                {byEvidence ? (
+                  <SheetByEvidence
+                    view={view}
+                    script={script}
+                    readingPlace={readingPlace}
+                    onReach={showSheet}
+                    ref={marks}
+                  />
+                ) : (
+                  <MarkSheet
+                    sheet={sheet}
+                    evidence={null}
+                    readingPlace={readingPlace}
+                    onReach={showSheet}
+                    ref={marks}
+                  />
+                )}
               </div>
             </div>
           }
