@@ -1,12 +1,12 @@
 import { spotlight } from '@mantine/spotlight';
 import type { Command } from '../store/commands.ts';
-import { type ScreenName, useRoute } from '../store/route.ts';
+import { type PlaceName, useRoute } from '../store/route.ts';
 import { useWorkspace } from '../store/workspace.ts';
 import { goTo } from './places.ts';
 
 const route = () => useRoute.getState();
 
-function place(screen: ScreenName, name: string, key: string) {
+function place(screen: PlaceName, name: string, key: string) {
   return { id: `go.${screen}`, screen, name, group: 'Go to', keys: [`Mod+${key}`], perform: () => goTo(screen) };
 }
 

@@ -15,6 +15,7 @@ import { Hint } from '../ui/hint.tsx';
 import { ariaKeys } from '../ui/shortcut.ts';
 import { lockWorkspace, PLACES } from './app-commands.ts';
 import styles from './navigation.module.css';
+import { placeOf } from './places.ts';
 
 const ICONS = {
   home: IconHome,
@@ -29,7 +30,7 @@ const ICONS = {
 
 /** The narrow line of screens at the left. */
 export function Navigation() {
-  const here = useRoute((state) => state.route.screen);
+  const here = useRoute((state) => placeOf(state.route.screen));
   return (
     <nav aria-label="Screens" className={styles.navigation}>
       <ul className={styles.list}>

@@ -1,10 +1,10 @@
-import { type Route, type ScreenName, useRoute } from '../store/route.ts';
+import { type PlaceName, type Route, type ScreenName, useRoute } from '../store/route.ts';
 
 /**
  * Where a name in the navigation leads: back to where the person last was on that screen, and from a sheet that is checked
  * to the list of them.
  */
-export function goTo(screen: ScreenName): void {
+export function goTo(screen: PlaceName): void {
   const { entries, index, route, go } = useRoute.getState();
   if (route.screen === screen) {
     if (screen === 'checks') go(start(screen));
@@ -14,7 +14,13 @@ export function goTo(screen: ScreenName): void {
   go(last ?? start(screen));
 }
 
-function start(screen: ScreenName): Route {
+/** The name in the navigation under which a screen stands. */
+export function placeOf(screen: ScreenName): PlaceName {
+  if (screen === 'portfolio') return 'learners';
+  return screen === 'plan' ? 'qualifications' : screen;
+}
+
+function start(screen: PlaceName): Route {
   switch (screen) {
     case 'learners':
       return { screen, learner: null };

@@ -5,6 +5,8 @@ import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { NothingToMark } from '../screens/home/nothing-to-mark.tsx';
 import { LearnersScreen } from '../screens/learners/learners-screen.tsx';
 import { MarkingScreen } from '../screens/marking/marking-screen.tsx';
+import { PlanScreen } from '../screens/plan/plan-screen.tsx';
+import { PortfolioScreen } from '../screens/portfolio/portfolio-screen.tsx';
 import { ProgressScreen } from '../screens/progress/progress-screen.tsx';
 import { QualificationsScreen } from '../screens/qualifications/qualifications-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
@@ -28,6 +30,23 @@ export function RouteScreen({ route }: { readonly route: Route }) {
       return <QualificationsScreen pack={route.pack} place={route.place} />;
     case 'progress':
       return <ProgressScreen />;
+    case 'portfolio':
+      return (
+        <PortfolioScreen
+          key={`${route.learner} ${route.pack} ${route.qualification}`}
+          learner={route.learner}
+          pack={route.pack}
+          qualification={route.qualification}
+        />
+      );
+    case 'plan':
+      return (
+        <PlanScreen
+          key={`${route.pack} ${route.qualification}`}
+          pack={route.pack}
+          qualification={route.qualification}
+        />
+      );
     case 'settings':
       return <SettingsScreen />;
     default:

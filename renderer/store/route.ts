@@ -10,9 +10,18 @@ export type Route =
   | { readonly screen: 'verify' }
   | { readonly screen: 'qualifications'; readonly pack: Digest | null; readonly place: string | null }
   | { readonly screen: 'progress' }
+  | {
+      readonly screen: 'portfolio';
+      readonly learner: LearnerId;
+      readonly pack: Digest;
+      readonly qualification: string;
+    }
+  | { readonly screen: 'plan'; readonly pack: Digest; readonly qualification: string }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];
+/** The screens that the navigation leads to; a portfolio and a plan are reached from what they are about. */
+export type PlaceName = Exclude<ScreenName, 'portfolio' | 'plan'>;
 
 type History = {
   readonly entries: readonly Route[];

@@ -1,0 +1,77 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useRef } from 'react';
+import type { Position } from './matrix-move.ts';
+
+/** In rem. */
+const ROW = 2;
+const COLUMN = 4.5;
+const STANDS = 7.5;
+const CRITERION = { share: 0.36, least: 9, most: 34 };
+const DRAWN_BEYOND = { rows: 6, columns: 3 };
+
+type Of = {
+  readonly lines: number;
+  readonly columns: number;
+  readonly at: Position;
+  /** The width that there is, in pixels. */
+  readonly width: number;
+  /** Whether there is a column that says how criteria stand. */
+  readonly stands: boolean;
+};
+
+/** Which lines and columns are in sight, where they are drawn, and how a cell is brought into sight. */
+export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const criterion = Math.round(clamp(width * CRITERION.share, CRITERION.least * rem, CRITERION.most * rem));
+  const standing = stands ? STANDS * rem : 0;
+  const head = ROW * rem;
+  // The cell that holds the keyboard stays in the page wherever the person scrolls.
+  const withActive = (index: number) => (range: Range) =>
+    [...new Set([...defaultRangeExtractor(range), index])]
+      .filter((one) => one < range.count)
+      .sort((one, other) => one - other);
+  const rows = useVirtualizer({
+    count: lines,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW * rem,
+    overscan: DRAWN_BEYOND.rows,
+    paddingStart: head,
+    scrollPaddingStart: head,
+    rangeExtractor: withActive(at.line),
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => COLUMN * rem,
+    overscan: DRAWN_BEYOND.columns,
+    paddingStart: criterion + standing,
+    scrollPaddingStart: criterion + standing,
+    rangeExtractor: withActive(at.column),
+  });
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    width: Math.max(across.getTotalSize(), width),
+    height: rows.getTotalSize(),
+    '--matrix-criterion': `${criterion}px`,
+    '--matrix-standing': `${standing}px`,
+    '--matrix-column': `${COLUMN * rem}px`,
+    '--matrix-sight': `${width}px`,
+  };
+  return {
+    scroller,
+    rows,
+    across,
+    style,
+    /** Lines in sight. */
+    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? head) / head) - 2),
+    reveal: ({ line, column }: Position) => {
+      rows.scrollToIndex(line);
+      across.scrollToIndex(column);
+    },
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

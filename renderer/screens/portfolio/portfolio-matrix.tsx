@@ -1,0 +1,88 @@
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import type { PortfolioView } from '../../../shared/api/contract.ts';
+import type { AppError } from '../../../shared/api/errors.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
+import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
+import { Matrix } from '../../features/matrix/matrix.tsx';
+import { MatrixFilters } from '../../features/matrix/matrix-filters.tsx';
+import type { CellChange } from '../../features/matrix/matrix-lines.ts';
+import { useMatrixFilter } from '../../features/matrix/use-matrix-filter.ts';
+import type { Command } from '../../store/commands.ts';
+import { usePortfolios } from '../../store/portfolio.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { linkChanges, type PortfolioCells } from './portfolio-cells.ts';
+
+type Props = {
+  readonly of: PortfolioOf;
+  readonly view: PortfolioView;
+  readonly cells: PortfolioCells;
+  readonly error: AppError | null;
+  readonly undo: Command;
+  readonly redo: Command;
+};
+
+const WORDS = { on: 'linked', off: 'not linked' };
+
+/** Criteria against evidence: which piece is held to prove which criterion, and where in it. */
+export function PortfolioMatrix({ of, view, cells, error, undo, redo }: Props) {
+  const { standing } = cells;
+  const filter = useMatrixFilter(view.units, cells.evidenced);
+  const link = usePortfolios((state) => state.link);
+  const dismiss = usePortfolios((state) => state.dismiss);
+  const standingOf = useCallback((unit: string, one: string) => standing(unit, one)?.met ?? null, [standing]);
+  const lockedBy = useCallback(
+    (unit: string, criterion: string) =>
+      standing(unit, criterion)?.locked ? sentenceFor({ code: 'criterion-locked', unit, criterion }) : null,
+    [standing],
+  );
+  const onChange = useCallback(
+    (changes: readonly CellChange[]) => void link(of, linkChanges(changes, view.items)),
+    [link, of, view.items],
+  );
+  return (
+    <Panel
+      heading="Criteria"
+      flush
+      actions={
+        <>
+          <CommandButton command={undo} icon={<IconArrowBackUp size="1rem" stroke={1.75} />} iconOnly />
+          <CommandButton command={redo} icon={<IconArrowForwardUp size="1rem" stroke={1.75} />} iconOnly />
+        </>
+      }
+      toolbar={<MatrixFilters units={view.units} filter={filter} without="Without evidence" />}
+    >
+      {error && (
+        <Notice
+          tone="error"
+          actions={<CommandButton command={{ name: 'Dismiss', perform: () => dismiss(of) }} variant="subtle" />}
+        >
+          {sentenceFor(error)}
+        </Notice>
+      )}
+      {filter.shown.length === 0 ? (
+        <EmptyState heading={filter.withoutOnly ? 'Every criterion shown has evidence' : 'No criteria'}>
+          {filter.withoutOnly
+            ? 'Take the tick off “Without evidence” to see them all again.'
+            : 'The units shown have no criteria in their source. A centre can enter them on the Qualifications screen.'}
+        </EmptyState>
+      ) : (
+        <Matrix
+          label="Criteria and evidence"
+          units={filter.shown}
+          columns={cells.columns}
+          cells={cells.cells}
+          words={WORDS}
+          places
+          standingOf={standingOf}
+          lockedBy={lockedBy}
+          summaryOf={cells.unitSummary}
+          onChange={onChange}
+        />
+      )}
+    </Panel>
+  );
+}
