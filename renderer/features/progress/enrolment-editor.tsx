@@ -14,10 +14,16 @@ import styles from './enrolment-editor.module.css';
 import { UnitGroups } from './unit-groups.tsx';
 import { VerdictTable } from './verdict-table.tsx';
 
-type Props = { readonly view: EnrolmentView; readonly today: CivilDate; readonly onChanged: () => void };
+type Props = {
+  readonly view: EnrolmentView;
+  readonly today: CivilDate;
+  readonly onChanged: () => void;
+  /** Opens the learner's evidence for this qualification. */
+  readonly onPortfolio: () => void;
+};
 
 /** A learner's way to one qualification: the units chosen, judged as they are ticked, and saved as one act. */
-export function EnrolmentEditor({ view, today, onChanged }: Props) {
+export function EnrolmentEditor({ view, today, onChanged, onPortfolio }: Props) {
   const draft = useEnrolmentDraft(view);
   const choose = useEnrolmentDrafts((state) => state.choose);
   const forget = useEnrolmentDrafts((state) => state.forget);
@@ -81,6 +87,15 @@ export function EnrolmentEditor({ view, today, onChanged }: Props) {
           Enrolled {showDate(view.enrolledOn)}
           {rules && verdicts.achieved.complete && '. Complete: every rule holds on what is achieved'}
         </p>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={styles.portfolio}
+          aria-label={`Open the portfolio, ${title}`}
+          onClick={onPortfolio}
+        >
+          Open the portfolio
+        </Button>
       </div>
       <VerdictTable label={`Rules of ${title}`} verdicts={verdicts} creditsGiven={creditsGiven} />
       {rules ? (

@@ -1,11 +1,11 @@
+import { Button } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
 import type { ProgressRow } from '../../../shared/api/contract.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Name } from '../../ui/name.tsx';
 import styles from './unit-state-badge.module.css';
 
-/** The columns of a cohort's table. */
-export const PROGRESS_COLUMNS: readonly Column<ProgressRow>[] = [
+const COLUMNS: readonly Column<ProgressRow>[] = [
   {
     id: 'name',
     header: 'Name',
@@ -50,6 +50,33 @@ export const PROGRESS_COLUMNS: readonly Column<ProgressRow>[] = [
 
 function figure(id: string, header: string, width: string, of: (row: ProgressRow) => number): Column<ProgressRow> {
   return { id, header, width, align: 'end', sort: of, cell: of };
+}
+
+/** The columns of a cohort's table, the last of them the way to a learner's portfolio. */
+export function progressColumns(onPortfolio: (row: ProgressRow) => void): readonly Column<ProgressRow>[] {
+  return [
+    ...COLUMNS,
+    {
+      id: 'portfolio',
+      header: 'Portfolio',
+      width: '5.5rem',
+      cell: (row) => (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          // Space on the row does the same.
+          tabIndex={-1}
+          aria-label={`Open the portfolio of ${row.learnerName}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            onPortfolio(row);
+          }}
+        >
+          Open
+        </Button>
+      ),
+    },
+  ];
 }
 
 type Award = 'complete' | 'planned' | 'open';

@@ -1,5 +1,6 @@
 import type { PackSummary } from '../../../shared/api/contract.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
+import { newestOnly } from '../../../shared/rules/pack-versions.ts';
 
 type Named = { readonly code: string; readonly title: string };
 
@@ -16,6 +17,16 @@ export function optionsOf(packs: readonly PackSummary[]) {
       group: `${pack.title}, version ${pack.version}`,
       items: pack.qualifications.map((one) => ({ value: optionValue(pack, one), label: one.title })),
     }));
+}
+
+/** The same for a qualification as any version of its pack has it: the newest stands in the list for all. */
+export function newestValue(
+  packs: readonly PackSummary[],
+  of: { readonly pack: Digest; readonly qualification: string } | null,
+): string | null {
+  const code = packs.find((one) => one.digest === of?.pack)?.code;
+  const newest = newestOnly(packs).find((one) => one.code === code);
+  return of && newest ? optionValue(newest, { code: of.qualification }) : null;
 }
 
 /** The qualification that a value stands for. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { count } from '../../../shared/api/amounts.ts';
+import { count, number } from '../../../shared/api/amounts.ts';
 import type { UnitProgress } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
@@ -58,6 +58,7 @@ export function UnitChoice(props: Props) {
         {unit.credits !== null && `, ${count(unit.credits, 'credit', 'credits')}`}
         {unit.guidedLearningHours !== null && `, ${unit.guidedLearningHours} GLH`}
         {unit.totalUnitTime !== null && `, ${unit.totalUnitTime} TUT`}
+        {unit.criteria && `; ${criteriaWords(unit.criteria)}`}
         {elsewhere && `; counts for ${elsewhere}`}
         {unit.reopened && '; its sheet is open again, and what was signed counts until it is signed anew'}
       </p>
@@ -107,4 +108,9 @@ export function UnitChoice(props: Props) {
       )}
     </li>
   );
+}
+
+/** "7 of 12 criteria with evidence, 3 achieved". */
+function criteriaWords({ total, evidenced, achieved }: NonNullable<UnitProgress['criteria']>): string {
+  return `${number(evidenced)} of ${count(total, 'criterion', 'criteria')} with evidence, ${number(achieved)} achieved`;
 }

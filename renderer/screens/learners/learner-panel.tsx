@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { AttemptView } from '../../../shared/api/contract.ts';
+import type { AttemptView, EnrolmentView } from '../../../shared/api/contract.ts';
 import { wordCountSentence } from '../../../shared/api/decision-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { AttemptId, LearnerId } from '../../../shared/model/ids.ts';
+import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { AttemptItem } from '../../features/attempts/attempt-item.tsx';
 import { IntakeForm } from '../../features/attempts/intake-form.tsx';
@@ -21,6 +22,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './learners-screen.module.css';
+import { PortfolioWay } from './portfolio-way.tsx';
+
+const NO_ENROLMENTS: readonly EnrolmentView[] = [];
 
 type Props = {
   readonly learner: LearnerId;
@@ -60,6 +64,7 @@ export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) 
     enrolments.reload();
     void reloadList();
   };
+  const openPortfolio = (of: PortfolioOf) => go({ screen: 'portfolio', ...of });
   const mark = (attempt: AttemptId) => go({ screen: 'marking', attempt });
   const close = (
     <ActionIcon aria-label="Close the learner" onClick={onClose}>
@@ -151,7 +156,22 @@ export function LearnerPanel({ learner, className, autoFocus, onClose }: Props) 
         </div>
         <section className={styles.section} aria-label="Progress">
           <h3 className={styles.heading}>Progress</h3>
-          <ProgressSection learner={learner} packs={packs} today={session.today} enrolments={enrolments} />
+          <ProgressSection
+            learner={learner}
+            packs={packs}
+            today={session.today}
+            enrolments={enrolments}
+            onPortfolio={openPortfolio}
+          />
+        </section>
+        <section className={styles.section} aria-label="Portfolio">
+          <h3 className={styles.heading}>Portfolio</h3>
+          <PortfolioWay
+            packs={packs}
+            enrolments={enrolments.value ?? NO_ENROLMENTS}
+            attempts={value.attempts}
+            onOpen={(of) => openPortfolio({ learner, ...of })}
+          />
         </section>
         <div className={styles.section}>
           <h3 className={styles.heading}>Record</h3>

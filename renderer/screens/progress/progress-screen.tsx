@@ -1,11 +1,12 @@
 import { Select } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { count, number } from '../../../shared/api/amounts.ts';
 import type { ProgressRow } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
-import { PROGRESS_COLUMNS } from '../../features/progress/progress-columns.tsx';
+import { newestOnly } from '../../../shared/rules/pack-versions.ts';
+import { progressColumns } from '../../features/progress/progress-columns.tsx';
 import { ProgressEmpty } from '../../features/progress/progress-empty.tsx';
-import { choiceOf, optionsOf } from '../../features/progress/qualification-options.ts';
+import { choiceOf, newestValue, optionsOf } from '../../features/progress/qualification-options.ts';
 import { type Command, useCommands } from '../../store/commands.ts';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { usePacks } from '../../store/packs.ts';
@@ -34,8 +35,8 @@ export function ProgressScreen() {
   const loadPacks = usePacks((state) => state.load);
   const go = useRoute((state) => state.go);
   const find = useRef<HTMLInputElement>(null);
-  const value = query.of ? `${query.of.pack} ${query.of.qualification}` : null;
-  const options = useMemo(() => optionsOf(packs ?? []), [packs]);
+  const value = useMemo(() => newestValue(packs ?? [], query.of), [packs, query.of]);
+  const options = useMemo(() => optionsOf(newestOnly(packs ?? [])), [packs]);
   useEffect(() => void loadPacks(), [loadPacks]);
   useEffect(() => {
     if (useProgress.getState().query.of) void reload();
@@ -44,6 +45,14 @@ export function ProgressScreen() {
     const first = options[0]?.items[0]?.value ?? null;
     if (packs && first && !useProgress.getState().query.of) void load({ of: choiceOf(packs, first), search: '' });
   }, [packs, options, load]);
+  const openPortfolio = useCallback(
+    ({ learner }: ProgressRow) => {
+      const { of } = useProgress.getState().query;
+      if (of) go({ screen: 'portfolio', learner, ...of });
+    },
+    [go],
+  );
+  const columns = useMemo(() => progressColumns(openPortfolio), [openPortfolio]);
   useCommands(
     useMemo<readonly Command[]>(
       () => [
@@ -73,7 +82,9 @@ export function ProgressScreen() {
           ) : (
             rows.length > 0 && <StatusItem tone="quiet">{number(complete)} complete</StatusItem>
           )}
-          <StatusItem tone="quiet">Figures are credits of the units chosen. Enter opens the learner</StatusItem>
+          <StatusItem tone="quiet">
+            Figures are credits of the units chosen. Enter opens the learner, Space the portfolio
+          </StatusItem>
         </StatusLine>
       }
     >
@@ -107,10 +118,11 @@ export function ProgressScreen() {
         ) : (
           <DataTable
             label="Progress"
-            columns={PROGRESS_COLUMNS}
+            columns={columns}
             rows={shown}
             rowKey={keyOf}
             onOpen={(row) => go({ screen: 'learners', learner: row.learner })}
+            onToggle={openPortfolio}
             initialSort={SORT}
             autoFocus
             empty={<ProgressEmpty list={list} />}
