@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../../../shared/api/contract.ts';
 import { wordCountSentence } from '../../../shared/api/decision-sentences.ts';
+import { dueDateSentence } from '../../../shared/api/due-date-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { showDate } from '../../../shared/lib/dates.ts';
 import type { AttemptId } from '../../../shared/model/ids.ts';
@@ -77,6 +78,11 @@ function AttemptFacts({ view }: { readonly view: AttemptView }) {
       </Fact>
       <Fact label="Standardisation">{attempt.standardisationRefused ? 'Refused by the learner' : 'Not refused'}</Fact>
       <Fact label="Length">{wordCountSentence(view.wordCount)}</Fact>
+      {view.due && !attempt.returned && (
+        <Fact label="Result due">
+          {showDate(view.due.date)}: {dueDateSentence(view.due)}
+        </Fact>
+      )}
       {attempt.returned && (
         <Fact label="Returned">
           {showDate(attempt.returned.date)}: <bdi dir="auto">{attempt.returned.reason}</bdi>

@@ -1,19 +1,35 @@
 import type { AttemptRow } from '../../../shared/api/contract.ts';
-import { showDate } from '../../../shared/lib/dates.ts';
+import { type CivilDate, dayNumber, showDate } from '../../../shared/lib/dates.ts';
 import type { AttemptState } from '../../../shared/model/submission.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Name } from '../../ui/name.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { DueCell } from './due-cell.tsx';
 
-/** What is begun comes before what is not, and what is done last. */
+/** What is begun comes before what is not, and what is done last; within each, what is due first. */
 const RANK: Readonly<Record<AttemptState, number>> = { 'in-progress': 0, 'to-mark': 1, returned: 2, signed: 3 };
+/** More than the number of any day. */
+const NEVER = 1_000_000;
+
+/** The columns; when a result is due stands among them where anything has a due date. */
+export function queueColumns(today: CivilDate | null): readonly Column<AttemptRow>[] {
+  if (today === null) return COLUMNS;
+  const due: Column<AttemptRow> = {
+    id: 'due',
+    header: 'Due',
+    width: '12rem',
+    sort: (row) => row.due,
+    cell: (row) => row.due && <DueCell due={row.due} today={today} />,
+  };
+  return COLUMNS.flatMap((column) => (column.id === 'received' ? [column, due] : [column]));
+}
 
 /**
- * The queue's columns. The usual titles are in full in a window of 1366 pixels; what grows does so by its least width,
+ * The usual titles are in full in a window of 1366 pixels; what grows does so by its least width,
  * or the table would be wider than that. An outcome is shown where a sheet has one that says something.
  */
-export const QUEUE_COLUMNS: readonly Column<AttemptRow>[] = [
+const COLUMNS: readonly Column<AttemptRow>[] = [
   {
     id: 'learner',
     header: 'Learner',
@@ -61,7 +77,7 @@ export const QUEUE_COLUMNS: readonly Column<AttemptRow>[] = [
     id: 'state',
     header: 'State',
     width: '6rem',
-    sort: (row) => RANK[row.state],
+    sort: (row) => RANK[row.state] * 2 * NEVER + (row.due ? dayNumber(row.due) : NEVER),
     cell: (row) => <StateBadge state={row.state} />,
   },
   {

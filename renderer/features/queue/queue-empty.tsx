@@ -5,9 +5,15 @@ import type { List } from '../../store/list.ts';
 import type { QueueQuery } from '../../store/queue.ts';
 import { useRoute } from '../../store/route.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { DueFilter } from './use-due-filter.ts';
+
+type Props = {
+  readonly list: List<AttemptRow, QueueQuery>;
+  readonly due: DueFilter;
+};
 
 /** What stands in an empty queue: why it is empty, and how it fills. */
-export function QueueEmpty({ list }: { readonly list: List<AttemptRow, QueueQuery> }) {
+export function QueueEmpty({ list, due }: Props) {
   const go = useRoute((state) => state.go);
   if (list.error) {
     return (
@@ -16,6 +22,20 @@ export function QueueEmpty({ list }: { readonly list: List<AttemptRow, QueueQuer
         actions={<Button onClick={() => void list.reload()}>Try again</Button>}
       >
         {sentenceFor(list.error)}
+      </EmptyState>
+    );
+  }
+  if (due.choice !== null && !list.loading) {
+    return (
+      <EmptyState
+        heading={due.choice === 'overdue' ? 'Nothing is overdue' : 'Nothing more is due this week'}
+        actions={
+          <Button variant="default" onClick={() => due.choose(null)}>
+            Show it whenever it is due
+          </Button>
+        }
+      >
+        Of what the queue shows, no work that is still to be done has such a due date.
       </EmptyState>
     );
   }

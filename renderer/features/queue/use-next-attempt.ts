@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AttemptRow } from '../../../shared/api/contract.ts';
 
-/** The attempt to mark next: one that was begun, else the one that has waited longest; null where nothing waits. */
+/** The attempt to mark next: one that was begun, else the one due first, else the one that has waited longest; null where nothing waits. */
 export function useNextAttempt(rows: readonly AttemptRow[]): AttemptRow | null {
   return useMemo(() => {
     const waiting = rows.filter((row) => row.state === 'in-progress' || row.state === 'to-mark');
@@ -11,5 +11,6 @@ export function useNextAttempt(rows: readonly AttemptRow[]): AttemptRow | null {
 
 function isBefore(a: AttemptRow, b: AttemptRow): boolean {
   if (a.state !== b.state) return a.state === 'in-progress';
+  if (a.due !== b.due) return a.due !== null && (b.due === null || a.due < b.due);
   return a.dateReceived < b.dateReceived;
 }

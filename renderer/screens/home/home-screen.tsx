@@ -2,16 +2,18 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AttemptRow } from '../../../shared/api/contract.ts';
 import { ExportsDialog } from '../../features/exports/exports-dialog.tsx';
 import { NextUp } from '../../features/queue/next-up.tsx';
-import { QUEUE_COLUMNS } from '../../features/queue/queue-columns.tsx';
+import { queueColumns } from '../../features/queue/queue-columns.tsx';
 import { QueueEmpty } from '../../features/queue/queue-empty.tsx';
 import { QueueFilters } from '../../features/queue/queue-filters.tsx';
 import { QueueStatus } from '../../features/queue/queue-status.tsx';
+import { useDueFilter } from '../../features/queue/use-due-filter.ts';
 import { useNextAttempt } from '../../features/queue/use-next-attempt.ts';
 import { useStateCounts } from '../../features/queue/use-state-counts.ts';
 import { type Command, useCommands } from '../../store/commands.ts';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useQueue } from '../../store/queue.ts';
 import { type Route, useRoute } from '../../store/route.ts';
+import { useSession } from '../../store/workspace.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -32,6 +34,9 @@ export function HomeScreen() {
   const lastOpened = useRoute((state) => lastMarked(state.entries));
   const counts = useStateCounts(queue.rows, queue.loading);
   const next = useNextAttempt(queue.rows);
+  const today = useSession()?.today ?? null;
+  const due = useDueFilter(queue.rows, today);
+  const columns = useMemo(() => queueColumns(due.dated ? today : null), [due.dated, today]);
   const [exporting, setExporting] = useState(false);
   useEffect(() => void reload(), [reload]);
 
@@ -59,9 +64,9 @@ export function HomeScreen() {
   );
   useCommands(useMemo(() => Object.values(commands), [commands]));
 
-  const { query, rows, total } = queue;
+  const { query, total } = queue;
   return (
-    <Screen title="Home" status={<QueueStatus list={queue} />}>
+    <Screen title="Home" status={<QueueStatus list={queue} due={due} />}>
       <Panel
         heading="Queue"
         flush
@@ -71,6 +76,7 @@ export function HomeScreen() {
             state={query.state}
             search={query.search}
             counts={counts}
+            due={due.dated || due.choice !== null ? due : null}
             onState={(state) => void load({ ...query, state })}
             onSearch={(search) => void load({ ...query, search })}
           />
@@ -82,15 +88,15 @@ export function HomeScreen() {
         ) : (
           <DataTable
             label="Queue"
-            columns={QUEUE_COLUMNS}
-            rows={rows}
+            columns={columns}
+            rows={due.shown}
             rowKey={keyOf}
             onOpen={open}
             quiet={isDone}
             initialSort={SORT}
             chosen={lastOpened}
             autoFocus
-            empty={<QueueEmpty list={queue} />}
+            empty={<QueueEmpty list={queue} due={due} />}
           />
         )}
       </Panel>

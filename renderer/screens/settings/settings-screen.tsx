@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { AuditSection } from '../../features/audit/audit-section.tsx';
+import { DueDatesSection } from '../../features/due-dates/due-dates-section.tsx';
 import { IdentitySection } from '../../features/identity/identity-section.tsx';
 import { RegisterSection } from '../../features/register/register-section.tsx';
 import { Appearance } from '../../features/settings/appearance.tsx';
@@ -56,6 +57,13 @@ export function SettingsScreen() {
           wide
         >
           {identity && register ? <RegisterSection view={register} identity={identity} /> : unread}
+        </Section>
+        <Section
+          heading="Due dates"
+          hint="When a result is due after work was received: by the source’s own days, until the centre says otherwise."
+          wide
+        >
+          <DueDatesSection today={session.today} />
         </Section>
         <Section
           heading="Passphrase"
