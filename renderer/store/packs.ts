@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PackSummary, Reply } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
+import type { Input } from '../../shared/api/inputs.ts';
 import type { Digest } from '../../shared/model/ids.ts';
 import type { Pack } from '../../shared/model/pack.ts';
 import { call } from '../api/call.ts';
@@ -15,6 +16,8 @@ type Packs = {
   readonly open: (digest: Digest) => Promise<void>;
   /** Takes in a pack from a file that was sent up. */
   readonly add: (file: string) => Promise<Reply<'packs.add'>>;
+  /** Makes a further version of a pack with the criteria of a unit. */
+  readonly enterCriteria: (entered: Input<'packs.enter-criteria'>) => Promise<Reply<'packs.enter-criteria'>>;
 };
 
 export const usePacks = create<Packs>((set, get) => ({
@@ -33,6 +36,11 @@ export const usePacks = create<Packs>((set, get) => ({
   },
   add: async (file) => {
     const reply = await call('packs.add', { file });
+    if (reply.ok) await get().load();
+    return reply;
+  },
+  enterCriteria: async (entered) => {
+    const reply = await call('packs.enter-criteria', entered);
     if (reply.ok) await get().load();
     return reply;
   },

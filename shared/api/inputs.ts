@@ -26,7 +26,7 @@ import {
   type WorkId,
 } from '../model/ids.ts';
 import { ROLES } from '../model/person.ts';
-import { FEEDBACK_LIMIT } from './limits.ts';
+import { ENTERED_LIMITS, FEEDBACK_LIMIT } from './limits.ts';
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && isId(value), 'not an id');
 const digest = z.custom<Digest>((value) => typeof value === 'string' && isDigest(value), 'not a SHA-256');
@@ -276,11 +276,16 @@ export const inputs = {
     pack: digest,
     unit: code,
     /** Where they were taken from, printed among the pack's notes. */
-    origin: requiredLine(400),
+    origin: requiredLine(ENTERED_LIMITS.origin),
     outcomes: z
-      .array(z.strictObject({ text: requiredLine(2000), criteria: z.array(requiredLine(2000)).min(1).max(100) }))
+      .array(
+        z.strictObject({
+          text: requiredLine(ENTERED_LIMITS.text),
+          criteria: z.array(requiredLine(ENTERED_LIMITS.text)).min(1).max(ENTERED_LIMITS.criteria),
+        }),
+      )
       .min(1)
-      .max(50),
+      .max(ENTERED_LIMITS.outcomes),
   }),
 
   'learners.list': z.strictObject({

@@ -19,7 +19,7 @@ export function originOfCriteria(pack: Pack, unit: Unit): 'source' | 'centre' | 
   return noteOn(pack, unit.code) ? 'centre' : 'source';
 }
 
-/** The note that says by whom and from where a unit's criteria were entered. */
+/** The note that says by whom a unit's criteria were entered; its place is where they were taken from. */
 export function noteOn(pack: Pack, unit: string): PackNote | undefined {
   return pack.notes.find(
     (note) => note.kind === 'addition' && note.id.startsWith(ENTERED) && note.about.includes(`unit:${unit}`),
@@ -43,9 +43,9 @@ export function withEnteredCriteria(pack: Pack, entered: EnteredCriteria, versio
   const note: PackNote = {
     id: before?.id ?? freeName(`${ENTERED}${unit.code}`, new Set(pack.notes.map((one) => one.id))),
     kind: 'addition',
-    place: unit.number ?? unit.code,
+    place: entered.origin,
     found: 'The source prints no learning outcomes and no assessment criteria of this unit.',
-    choice: `Entered by centre ${entered.centre} from: ${entered.origin}. They are numbered in the order in which they were entered.`,
+    choice: `Entered by centre ${entered.centre} from there, and numbered in the order in which they were entered.`,
     about: [`unit:${unit.code}`, ...assessments.map((one) => `assessment:${one.id}`)],
   };
   return {

@@ -1,7 +1,9 @@
 import { Checkbox, Select } from '@mantine/core';
+import { useState } from 'react';
 import type { PackSummary } from '../../../shared/api/contract.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
+import { newestOnly } from '../../../shared/rules/pack-versions.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import styles from './intake-form.module.css';
 
@@ -28,6 +30,10 @@ type Props = {
 /** Which assessment, when it came, and what the learner declared. */
 export function IntakeFields({ packs, entries, tried, disabled, onChange }: Props) {
   const pack = packs.find((one) => one.digest === entries.pack);
+  const newest = newestOnly(packs);
+  const older = packs.filter((one) => hasAssessments(one) && !newest.includes(one));
+  const [unfolded, setUnfolded] = useState(false);
+  const showOlder = unfolded || older.some((one) => one.digest === entries.pack);
   const assessments = pack?.assessments.filter((one) => one.qualification === entries.qualification) ?? [];
   return (
     <fieldset className={styles.fields} disabled={disabled}>
@@ -36,8 +42,8 @@ export function IntakeFields({ packs, entries, tried, disabled, onChange }: Prop
         label="Qualification"
         placeholder="Choose"
         allowDeselect={false}
-        data={packs.filter(hasAssessments).map((one) => ({
-          group: `${one.title}, version ${one.version}`,
+        data={[...newest.filter(hasAssessments), ...(showOlder ? older : [])].map((one) => ({
+          group: `${one.title}, version ${one.version}${newest.includes(one) ? '' : ' (older)'}`,
           items: one.qualifications
             .filter(({ code }) => one.assessments.some(({ qualification }) => qualification === code))
             .map(({ code, title }) => ({ value: `${one.digest} ${code}`, label: title })),
@@ -51,6 +57,13 @@ export function IntakeFields({ packs, entries, tried, disabled, onChange }: Prop
         }}
         disabled={disabled}
       />
+      {older.length > 0 && (
+        <Checkbox
+          label="Show older versions of the packs"
+          checked={showOlder}
+          onChange={(event) => setUnfolded(event.currentTarget.checked)}
+        />
+      )}
       <Select
         label="Assessment"
         placeholder={entries.qualification ? 'Choose' : 'Choose the qualification first'}

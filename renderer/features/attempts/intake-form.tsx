@@ -4,6 +4,7 @@ import type { AttemptView, PackSummary } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
+import { newestOnly } from '../../../shared/rules/pack-versions.ts';
 import type { IncomingFile } from '../../api/transfer.ts';
 import { usePendingFiles } from '../../store/pending-files.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -111,8 +112,8 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
 }
 
 function emptyEntries(packs: readonly PackSummary[], today: CivilDate): IntakeEntries {
-  const only = packs.length === 1 ? packs[0] : undefined;
-  const qualification = only?.qualifications.length === 1 ? (only.qualifications[0]?.code ?? null) : null;
+  const [only, second] = newestOnly(packs);
+  const qualification = only?.qualifications.length === 1 && !second ? (only.qualifications[0]?.code ?? null) : null;
   return {
     pack: only && qualification ? only.digest : null,
     qualification,

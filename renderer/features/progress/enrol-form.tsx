@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { EnrolmentView, PackSummary } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { LearnerId } from '../../../shared/model/ids.ts';
+import { newestOnly } from '../../../shared/rules/pack-versions.ts';
 import { call } from '../../api/call.ts';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './enrol-form.module.css';
@@ -22,7 +23,7 @@ export function EnrolForm({ learner, packs, enrolments, onEnrolled }: Props) {
   const [busy, setBusy] = useState(false);
   const codeOf = (digest: string) => packs.find((one) => one.digest === digest)?.code;
   const taken = new Set(enrolments.map((one) => `${codeOf(one.pack)} ${one.qualification.code}`));
-  const open = packs.map((pack) => ({
+  const open = newestOnly(packs).map((pack) => ({
     ...pack,
     qualifications: pack.qualifications.filter((one) => !taken.has(`${pack.code} ${one.code}`)),
   }));

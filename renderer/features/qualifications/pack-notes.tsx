@@ -6,7 +6,7 @@ import styles from './pack-notes.module.css';
 const KINDS: Readonly<Record<PackNote['kind'], string>> = {
   contradiction: 'The source contradicts itself',
   wording: 'The source’s wording is kept',
-  addition: 'Added by the app',
+  addition: 'Added to the source',
   convention: 'A convention of the app',
   mended: 'Mended where the source was cut up',
   lost: 'Lost in the source',

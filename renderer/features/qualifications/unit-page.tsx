@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Pack, Unit } from '../../../shared/model/pack.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { AdviceList, adviceOn } from './advice-list.tsx';
@@ -5,10 +6,16 @@ import styles from './page.module.css';
 import { ReadingNote } from './reading-note.tsx';
 import { TextBlocks } from './text-blocks.tsx';
 
-type Props = { readonly pack: Pack; readonly unit: Unit; readonly onAssessment: (id: string) => void };
+type Props = {
+  readonly pack: Pack;
+  readonly unit: Unit;
+  /** Stands before the outcomes: where criteria that the source does not print are entered. */
+  readonly entering: ReactNode;
+  readonly onAssessment: (id: string) => void;
+};
 
 /** A unit: what the learner will do, by which criteria it is judged, and the content that each outcome draws on. */
-export function UnitPage({ pack, unit, onAssessment }: Props) {
+export function UnitPage({ pack, unit, entering, onAssessment }: Props) {
   const general = (unit.advice ?? []).filter((one) => one.outcomes.length + one.criteria.length === 0);
   return (
     <>
@@ -20,6 +27,7 @@ export function UnitPage({ pack, unit, onAssessment }: Props) {
       {unit.outcomes.length === 0 && (
         <p className={styles.quiet}>The source prints no learning outcomes and no assessment criteria of this unit.</p>
       )}
+      {entering}
       {unit.outcomes.map((outcome) => (
         <section key={outcome.number} className={styles.section} aria-label={`Learning outcome ${outcome.number}`}>
           <h3 className={styles.heading}>
@@ -71,7 +79,7 @@ export function UnitPage({ pack, unit, onAssessment }: Props) {
   );
 }
 
-function UnitFacts({ pack, unit, onAssessment }: Props) {
+function UnitFacts({ pack, unit, onAssessment }: Omit<Props, 'entering'>) {
   const assessments = pack.assessments.filter((one) => one.units.includes(unit.code));
   const standards = pack.qualifications
     .flatMap((one) => one.standards ?? [])

@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { PackSummary } from '../../../shared/api/contract.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
+import { newestOnly } from '../../../shared/rules/pack-versions.ts';
 import { AddPack } from '../../features/qualifications/add-pack.tsx';
 import { PackOutline } from '../../features/qualifications/pack-outline.tsx';
 import { searchPack } from '../../features/qualifications/pack-search.ts';
@@ -12,6 +13,7 @@ import { type Command, useCommands } from '../../store/commands.ts';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useRoute } from '../../store/route.ts';
 import { FindBox } from '../../ui/find-box.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
@@ -45,6 +47,8 @@ export function PackReader({ summaries, summary, pack, place: placeId }: Props) 
     [pack, groups, query],
   );
   const { digest } = summary;
+  const newest = useMemo(() => newestOnly(summaries), [summaries]);
+  const newer = newest.find((one) => one.code === summary.code && one.digest !== digest) ?? null;
   const open = useCallback((to: string) => go({ screen: 'qualifications', pack: digest, place: to }), [go, digest]);
   const highlights = useHighlights(page, query, `${digest} ${place?.id}`);
 
@@ -90,7 +94,7 @@ export function PackReader({ summaries, summary, pack, place: placeId }: Props) 
                   aria-label="Pack"
                   className={styles.packs}
                   allowDeselect={false}
-                  data={summaries.map((one) => ({ value: one.digest, label: `${one.title}, ${one.version}` }))}
+                  data={packOptions(summaries, newest)}
                   value={digest}
                   onChange={(value) => {
                     const chosen = summaries.find((one) => one.digest === value);
@@ -115,11 +119,37 @@ export function PackReader({ summaries, summary, pack, place: placeId }: Props) 
         </Panel>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page must scroll by keyboard */}
         <section key={place?.id} ref={page} className={styles.page} tabIndex={0} aria-label={name}>
-          {place && <PlacePage pack={pack} summary={summary} place={place} onOpen={open} />}
+          {newer && (
+            <Notice
+              tone="info"
+              actions={
+                <Button
+                  variant="default"
+                  onClick={() => go({ screen: 'qualifications', pack: newer.digest, place: place?.id ?? null })}
+                >
+                  Open version {newer.version}
+                </Button>
+              }
+            >
+              This is version {pack.version}. It stays for what was marked with it; the newest is {newer.version}.
+            </Notice>
+          )}
+          {place && <PlacePage pack={pack} summary={summary} newer={newer} place={place} onOpen={open} />}
         </section>
       </div>
     </Screen>
   );
+}
+
+/** The newest of every pack, then under a heading of their own the versions before. */
+function packOptions(summaries: readonly PackSummary[], newest: readonly PackSummary[]) {
+  const option = (one: PackSummary) => ({ value: one.digest, label: `${one.title}, ${one.version}` });
+  const older = summaries.filter((one) => !newest.includes(one));
+  if (older.length === 0) return newest.map(option);
+  return [
+    { group: 'Newest versions', items: newest.map(option) },
+    { group: 'Older versions', items: older.map(option) },
+  ];
 }
 
 function foundSentence(highlights: { readonly found: number; readonly current: number }, pages: number): string {

@@ -1,16 +1,20 @@
 import type { PackSummary } from '../../../shared/api/contract.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
+import { EnterCriteria } from '../../features/entered-criteria/enter-criteria.tsx';
 import { AssessmentPage } from '../../features/qualifications/assessment-page.tsx';
 import { PackNotes } from '../../features/qualifications/pack-notes.tsx';
 import { PackPage } from '../../features/qualifications/pack-page.tsx';
 import { notesFor, type Place } from '../../features/qualifications/places.ts';
 import { QualificationPage } from '../../features/qualifications/qualification-page.tsx';
 import { UnitPage } from '../../features/qualifications/unit-page.tsx';
+import { useRoute } from '../../store/route.ts';
 
 type Props = {
   readonly pack: Pack;
   readonly summary: PackSummary;
+  /** The newest version of the pack, where this is an older one. */
+  readonly newer: PackSummary | null;
   readonly place: Place;
   /** Goes to another page, "unit:602". */
   readonly onOpen: (place: string) => void;
@@ -26,7 +30,8 @@ export function PlacePage(props: Props) {
   );
 }
 
-function Content({ pack, summary, place, onOpen }: Props) {
+function Content({ pack, summary, newer, place, onOpen }: Props) {
+  const go = useRoute((state) => state.go);
   const onUnit = (code: string) => onOpen(`unit:${code}`);
   switch (place.kind) {
     case 'pack':
@@ -34,7 +39,24 @@ function Content({ pack, summary, place, onOpen }: Props) {
     case 'qualification':
       return <QualificationPage pack={pack} qualification={place.qualification} onUnit={onUnit} />;
     case 'unit':
-      return <UnitPage pack={pack} unit={place.unit} onAssessment={(id) => onOpen(`assessment:${id}`)} />;
+      return (
+        <UnitPage
+          pack={pack}
+          unit={place.unit}
+          onAssessment={(id) => onOpen(`assessment:${id}`)}
+          entering={
+            newer ? null : (
+              <EnterCriteria
+                key={place.id}
+                pack={pack}
+                digest={summary.digest}
+                unit={place.unit}
+                onEntered={(made) => go({ screen: 'qualifications', pack: made, place: place.id })}
+              />
+            )
+          }
+        />
+      );
     case 'assessment':
       return <AssessmentPage pack={pack} assessment={place.assessment} onUnit={onUnit} />;
     default:

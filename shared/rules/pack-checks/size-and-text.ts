@@ -32,7 +32,7 @@ export function sizeAndText(input: unknown): readonly Found[] {
     values += 1;
     if (typeof value === 'string') {
       characters += value.length;
-      const message = found.length <= MOST_FINDINGS && characters <= PACK_LIMITS.characters ? unsafe(value) : null;
+      const message = found.length <= MOST_FINDINGS && characters <= PACK_LIMITS.characters ? unfitText(value) : null;
       if (message !== null) found.push({ code: 'text', path: pathOf(next), message });
     } else if (typeof value === 'object' && value !== null) {
       if (depth >= PACK_LIMITS.depth) return tooDeep();
@@ -80,7 +80,8 @@ function tooMuch(message: string): readonly Found[] {
   return [{ code: 'size', path: [], message }];
 }
 
-function unsafe(text: string): string | null {
+/** What keeps a text out of a pack; null where nothing does. */
+export function unfitText(text: string): string | null {
   if (hasTag(text) || ENTITY.test(text)) return 'Holds markup; a text is plain words.';
   if (UNSHOWN.test(text) || !text.isWellFormed()) return 'Holds a control character, or one that does not show.';
   return null;

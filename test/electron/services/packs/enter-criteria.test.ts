@@ -66,9 +66,9 @@ describe('criteria that a centre enters', () => {
     expect(pack.notes.at(-1)).toEqual({
       id: 'entered-601',
       kind: 'addition',
-      place: 'Unit 601',
+      place: 'The awarding organisation’s specification, pages 4 to 6',
       found: expect.stringContaining('no assessment criteria'),
-      choice: expect.stringContaining('centre 012345 from: The awarding organisation’s specification, pages 4 to 6.'),
+      choice: expect.stringContaining('Entered by centre 012345'),
       about: ['unit:601', 'assessment:certificate-601', 'assessment:diploma-601'],
     });
     const title = 'Unit 601 Professional Management and Leadership Practice';
@@ -137,7 +137,7 @@ describe('criteria that a centre enters', () => {
       ['diploma-614', 2],
     ]);
     expect(pack.notes.filter((one) => one.about.includes('unit:601') && one.id.startsWith('entered-'))).toMatchObject([
-      { choice: expect.stringContaining('Edition 2') },
+      { place: 'Edition 2' },
     ]);
   });
 
