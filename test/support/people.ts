@@ -11,7 +11,7 @@ import type { Role } from '../../shared/model/person.ts';
 import { type HeldClock, heldClock } from './held-clock.ts';
 import { bringIn } from './incoming.ts';
 import { answer } from './result.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { type Afterwards, temporaryFolder } from './temporary-folder.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from './temporary-workspace.ts';
 import { DETAILS, PASSPHRASE } from './workspace-details.ts';
 
@@ -26,8 +26,8 @@ export function colleague(
 }
 
 /** A folder chosen for what a call writes, and the bytes that lie in it then. */
-export function chosenFolder() {
-  const folder = temporaryFolder();
+export function chosenFolder(afterwards?: Afterwards) {
+  const folder = temporaryFolder(afterwards);
   const chosen = destinations();
   return {
     folder,

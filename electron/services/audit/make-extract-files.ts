@@ -1,13 +1,11 @@
 import { EXTRACT_SIGNATURE, type ExtractPrint, extractDocument } from '../../../shared/documents/extract-document.ts';
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { ATTACHMENT, type SignedExtract } from '../../../shared/model/evidence.ts';
-import { missingCharacters } from '../../exports/fonts/missing-characters.ts';
+import { drawable } from '../../exports/fonts/drawable.ts';
 import { drawPdf } from '../../exports/pdf/draw-pdf.ts';
 import { signText } from '../../signing/detached-text.ts';
 import { signPdf } from '../../signing/pades/sign-pdf.ts';
 import type { OpenKey } from '../identity/signing-key.ts';
-
-const REPLACEMENT = '\ufffd';
 
 /** The extract as signed JSON, and as a PDF that shows it, carries it and is signed by the same key. */
 export async function makeExtractFiles(
@@ -23,6 +21,7 @@ export async function makeExtractFiles(
   };
   const json = canonicalJson(signed);
   const description = 'The extract of the audit chain as signed data';
+  // The attached data has every character itself.
   const drawn = await drawPdf(drawable(extractDocument(print)), {
     attachments: [{ name: ATTACHMENT.extract, json, description }],
   });
@@ -39,13 +38,4 @@ export async function makeExtractFiles(
     appearance: [],
   });
   return { json: Buffer.from(json, 'utf8'), pdf };
-}
-
-/** A document with U+FFFD for every character that no font has; the attached data has the character itself. */
-function drawable<T>(document: T): T {
-  return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    const missing = new Set(missingCharacters(value));
-    return missing.size === 0 ? value : [...value].map((one) => (missing.has(one) ? REPLACEMENT : one)).join('');
-  });
 }

@@ -1,27 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawDocx } from '../../../../electron/exports/docx/draw-docx.ts';
 import { signDocx } from '../../../../electron/signing/opc/sign-docx.ts';
+import { hasLibreOffice, textsInLibreOffice } from '../../../support/libre-office/texts-in-libre-office.ts';
 import { docxRequest, partsOf } from '../../signing/opc/opc-tools.ts';
 import { assessor } from '../../signing/signers.ts';
-import { path, saved } from '../pdf/pdf-tools.ts';
 import { sampleForm } from '../pdf/sample-form.ts';
 
 const SHEET = { name: 'countersign-sheet.json', json: '{"learner":"Zoë & <Ångström>"}' };
 const REGISTER = { name: 'countersign-register.json', json: '{"people":[]}' };
-
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
-
-/** What LibreOffice reads out of each file, all in one start of it. */
-function textsInLibreOffice(files: readonly Uint8Array[]): readonly string[] {
-  const out = path('out');
-  const saves = files.map((bytes) => saved(bytes, 'sheet.docx'));
-  const profile = `-env:UserInstallation=file://${path('profile')}`;
-  spawnSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', out, ...saves]);
-  return saves.map((file) => readFileSync(join(out, basename(file).replace(/docx$/, 'txt')), 'utf8'));
-}
 
 describe('data in a DOCX', () => {
   test('stands in parts of their own, byte for byte, which the package names', async () => {
