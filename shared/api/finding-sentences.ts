@@ -25,6 +25,12 @@ export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): s
       return `${sectionName(scheme, finding.section)} is carried from a sheet that has been opened again. Sign that sheet first, or open this section with a reason.`;
     case 'carried-from-superseded':
       return `${sectionName(scheme, finding.section)} is carried from a revision that has been superseded. Take it from the new revision, or open it with a reason.`;
+    case 'criterion-carried-from-reopened':
+      return `${criterionOf(finding, scheme)} is carried from a sheet that has been opened again. Sign that sheet first, or judge the criterion again.`;
+    case 'criterion-carried-from-superseded':
+      return `${criterionOf(finding, scheme)} is carried from a revision that has been superseded. Judge the criterion again.`;
+    case 'achieved-without-evidence':
+      return `${criterionOf(finding, scheme)} is achieved, but no evidence is placed against it any more. Place the evidence, or judge the criterion again.`;
     case 'referred-without-improvement':
       return `${sectionName(scheme, finding.section)} is referred but names no area for improvement. Say what the learner must do.`;
     case 'declared-after-today':
@@ -34,6 +40,14 @@ export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): s
     default:
       return assertNever(finding);
   }
+}
+
+/** A criterion by the numbers that the units print, in its section. */
+function criterionOf(finding: { readonly section: string; readonly criterion: string }, scheme: Scheme): string {
+  const criteria = scheme.sections.find((one) => one.id === finding.section)?.criteria ?? [];
+  const answers = criteria.find((one) => one.id === finding.criterion)?.answers ?? [];
+  const number = answers.map((one) => one.criterion).join(', ') || finding.criterion;
+  return `Criterion ${number} of ${sectionName(scheme, finding.section)}`;
 }
 
 function missingPlace(finding: Extract<RehearsalFinding, { code: 'missing-characters' }>, scheme: Scheme): string {

@@ -1,4 +1,5 @@
-import type { CriterionEntry, EvidenceReference, SectionEntry } from '../model/mark-sheet.ts';
+import type { EvidenceId } from '../model/ids.ts';
+import type { EvidenceReference, SectionEntry } from '../model/mark-sheet.ts';
 import type { SchemeCriterion } from '../model/pack.ts';
 import type { EvidenceItem, EvidenceLink } from '../model/portfolio.ts';
 
@@ -30,20 +31,20 @@ export function evidenceFor(
   });
 }
 
-/** The pieces of evidence that the criteria of a sheet point at, by number. */
-export function evidencePointedAt(
-  sections: readonly SectionEntry[],
+/** The ids of the evidence that a sheet's criteria point at, each once. */
+export function evidencePointedAt(sections: readonly SectionEntry[]): readonly EvidenceId[] {
+  const references = sections.flatMap((one) => one.criteria).flatMap((one) => one.evidence ?? []);
+  return [...new Set(references.map((one) => one.evidence))];
+}
+
+/** The numbers of the pieces that references name, in the references' order. */
+export function evidenceNumbers(
+  references: readonly EvidenceReference[],
   items: readonly EvidenceItem[],
-): readonly EvidenceItem[] {
-  const pointedAt = new Set(sections.flatMap((one) => one.criteria).flatMap(referencesOf));
-  return byNumber(items).filter((item) => pointedAt.has(item.id));
+): readonly number[] {
+  return references.flatMap(({ evidence }) => items.find((item) => item.id === evidence)?.number ?? []);
 }
 
-/** The ids of the evidence that a criterion points at. */
-export function referencesOf({ evidence = [] }: Pick<CriterionEntry, 'evidence'>) {
-  return evidence.map((one) => one.evidence);
-}
-
-function byNumber(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+export function byNumber(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
   return items.toSorted((one, other) => one.number - other.number);
 }

@@ -22,9 +22,28 @@ export type RehearsalFinding =
   /** The section was carried from a revision that was opened again since: what it says may not stand. */
   | { readonly code: 'carried-from-reopened'; readonly severity: 'error'; readonly section: string }
   | { readonly code: 'carried-from-superseded'; readonly severity: 'error'; readonly section: string }
+  /** The same of a criterion that was carried forward within a referred section. */
+  | CriterionFinding<'criterion-carried-from-reopened'>
+  | CriterionFinding<'criterion-carried-from-superseded'>
+  /** What was held to prove it was taken away since. */
+  | CriterionFinding<'achieved-without-evidence'>
   | { readonly code: 'referred-without-improvement'; readonly severity: 'warning'; readonly section: string }
   | { readonly code: 'declared-after-today'; readonly severity: 'warning' }
   | { readonly code: 'received-after-today'; readonly severity: 'warning' };
+
+type CriterionFinding<Code extends string> = {
+  readonly code: Code;
+  readonly severity: 'error';
+  readonly section: string;
+  readonly criterion: string;
+};
+
+/** Something carried that no longer comes from the latest signed revision of its sheet; a whole section without a criterion. */
+export type Stale = {
+  readonly section: string;
+  readonly criterion: string | null;
+  readonly state: 'reopened' | 'superseded';
+};
 
 export type RehearsalInput = {
   readonly scheme: Scheme;
@@ -35,8 +54,7 @@ export type RehearsalInput = {
   readonly dateReceived: CivilDate;
   readonly returned: boolean;
   readonly today: CivilDate;
-  /** Carried sections that no longer come from the latest signed revision of their sheet. */
-  readonly stale: readonly { readonly section: string; readonly state: 'reopened' | 'superseded' }[];
+  readonly stale: readonly Stale[];
   /** Texts that the export will print, with the characters in each that no embedded font has. */
   readonly missing: readonly {
     readonly place: string;
@@ -57,14 +75,25 @@ export function rehearse(input: RehearsalInput): readonly RehearsalFinding[] {
   for (const section of input.scheme.sections) {
     const entry = input.sections.find((one) => one.section === section.id);
     findings.push(...sectionFindings(section.id, entry, decision));
-    const stale = input.stale.find((one) => one.section === section.id);
-    if (stale) findings.push({ code: `carried-from-${stale.state}`, severity: 'error', section: section.id });
+    findings.push(...input.stale.filter((one) => one.section === section.id).map(staleFinding));
+    if (entry && input.scheme.rule.kind === 'criteria-met') findings.push(...unproved(entry));
   }
   if (decision.outcome === 'referral' && decision.referred.length === 0) {
     findings.push({ code: 'nothing-to-redo', severity: 'error' });
   }
   for (const one of input.missing) findings.push({ code: 'missing-characters', severity: 'error', ...one });
   return findings;
+}
+
+function staleFinding({ section, criterion, state }: Stale): RehearsalFinding {
+  if (criterion === null) return { code: `carried-from-${state}`, severity: 'error', section };
+  return { code: `criterion-carried-from-${state}`, severity: 'error', section, criterion };
+}
+
+function unproved({ section, criteria }: SectionEntry): readonly RehearsalFinding[] {
+  return criteria
+    .filter((one) => one.met === 'achieved' && (one.evidence ?? []).length === 0)
+    .map(({ criterion }) => ({ code: 'achieved-without-evidence', severity: 'error', section, criterion }));
 }
 
 function sectionFindings(

@@ -1,11 +1,15 @@
 import { canonicalJson, type Json } from '../lib/canonical-json.ts';
-import type { Decision, SectionEntry } from '../model/mark-sheet.ts';
+import { showDate, showInstant } from '../lib/dates.ts';
+import type { CriterionEntry, Decision, SectionEntry } from '../model/mark-sheet.ts';
 import type { Scheme } from '../model/pack.ts';
+import type { EvidenceItem } from '../model/portfolio.ts';
+import { recordTexts } from './evidence-record.ts';
 
 /** What of a revision is compared; a draft has it as a signed sheet has. */
 export type Comparable = {
   readonly scheme: Scheme;
   readonly sections: readonly SectionEntry[];
+  readonly evidence?: readonly EvidenceItem[];
   readonly redo: readonly string[];
   readonly decision: Decision;
   readonly learner: { readonly name: string; readonly registrationNumber: string };
@@ -26,6 +30,9 @@ export type ChangedField =
   | 'criterion-mark'
   | 'criterion-met'
   | 'seen'
+  | 'judgement'
+  | 'judged'
+  | 'evidence'
   | 'carried'
   | 'total'
   | 'outcome'
@@ -52,9 +59,14 @@ export type RevisionChange = {
 export function revisionChanges(before: Comparable, after: Comparable): readonly RevisionChange[] {
   const sections = after.scheme.sections.flatMap(({ id }) => {
     const [was, now] = [before, after].map((one) => one.sections.find((entry) => entry.section === id));
-    return was && now ? sectionChanges(was, now) : [];
+    return was && now ? sectionChanges(was, now, numbersIn(before, after)) : [];
   });
-  return [...headChanges(before, after), ...sections, ...decisionChanges(before, after)];
+  return [
+    ...headChanges(before, after),
+    ...sections,
+    ...evidenceChanges(before, after),
+    ...decisionChanges(before, after),
+  ];
 }
 
 type Pair = readonly [field: ChangedField, before: Json, after: Json];
@@ -76,7 +88,13 @@ function personOf({ learner }: Comparable): string {
   return `${learner.name} (${learner.registrationNumber})`;
 }
 
-function sectionChanges(was: SectionEntry, now: SectionEntry): readonly RevisionChange[] {
+type Numbers = ReadonlyMap<string, number>;
+
+function numbersIn(...both: readonly Comparable[]): Numbers {
+  return new Map(both.flatMap((one) => one.evidence ?? []).map((item) => [item.id, item.number]));
+}
+
+function sectionChanges(was: SectionEntry, now: SectionEntry, numbers: Numbers): readonly RevisionChange[] {
   const own = changed(now.section, null, [
     ['carried', carriedText(was), carriedText(now)],
     ['strengths', was.strengths, now.strengths],
@@ -90,13 +108,52 @@ function sectionChanges(was: SectionEntry, now: SectionEntry): readonly Revision
       ['criterion-mark', old?.mark ?? null, young?.mark ?? null],
       ['criterion-met', old?.met ?? null, young?.met ?? null],
       ['seen', old?.seen ?? [], young?.seen ?? []],
+      ['carried', carriedText(old), carriedText(young)],
+      ['judgement', old?.judgement ?? '', young?.judgement ?? ''],
+      ['judged', judgedTexts(old), judgedTexts(young)],
+      ['evidence', referenceTexts(old, numbers), referenceTexts(young, numbers)],
     ]);
   });
   return [...own, ...ofCriteria];
 }
 
-function carriedText({ carried }: SectionEntry): string | null {
-  return carried === null ? null : `attempt ${carried.attempt}, revision ${carried.revision}`;
+function carriedText(entry: SectionEntry | CriterionEntry | undefined): string | null {
+  return entry?.carried ? `attempt ${entry.carried.attempt}, revision ${entry.carried.revision}` : null;
+}
+
+function judgedTexts(entry: CriterionEntry | undefined): readonly string[] {
+  return (entry?.judged ?? []).map(({ met, at, attempt, evidence }) => {
+    const on = evidence.map((number) => `E${number}`).join(', ');
+    const what = met === 'achieved' ? 'achieved' : 'not yet';
+    return `${what}, attempt ${attempt}, ${showInstant(at)}${on === '' ? '' : `, on ${on}`}`;
+  });
+}
+
+function referenceTexts(entry: CriterionEntry | undefined, numbers: Numbers): readonly string[] {
+  return (entry?.evidence ?? []).map(({ evidence, place }) => {
+    const number = `E${numbers.get(evidence) ?? '?'}`;
+    return place === '' ? number : `${number} (${place})`;
+  });
+}
+
+/** Pieces of evidence that came, went or were changed, each in full. */
+function evidenceChanges(before: Comparable, after: Comparable): readonly RevisionChange[] {
+  const all = [...(before.evidence ?? []), ...(after.evidence ?? [])];
+  const numbers = [...new Set(all.map((item) => item.number))].sort((one, other) => one - other);
+  return numbers.flatMap((number) => {
+    const [was, now] = [before, after].map((one) => evidenceText(one.evidence?.find((item) => item.number === number)));
+    return changed(null, null, [['evidence', was ?? null, now ?? null]]);
+  });
+}
+
+function evidenceText(item: EvidenceItem | undefined): string | null {
+  if (!item) return null;
+  const { number, title, kind, record, simulated } = item;
+  const file =
+    record.form === 'document' && record.file ? [`${record.file.name} (${record.file.sha256.slice(0, 12)})`] : [];
+  const date = 'date' in record ? [showDate(record.date)] : [];
+  const texts = recordTexts(record).filter((text) => text !== '');
+  return `E${number} ${[title, kind.text, ...(simulated ? ['simulated'] : []), ...file, ...date, ...texts].join('; ')}`;
 }
 
 function decisionChanges(before: Comparable, after: Comparable): readonly RevisionChange[] {

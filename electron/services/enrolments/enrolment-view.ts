@@ -8,6 +8,7 @@ import { judgeCombination } from '../../../shared/rules/combination.ts';
 import { enrolmentsOf, standingsOf } from '../../db/stores/enrolment-store.ts';
 import { readLearner } from '../../db/stores/learner-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { criteriaCounts } from './criteria-counts.ts';
 import { enrolledQualification, stateOfUnit, statesByAssessment, unitsOf } from './enrolled-qualification.ts';
 
 /** Everything that a learner is enrolled for, with where each unit stands. */
@@ -31,6 +32,7 @@ export function viewEnrolment(workspace: Workspace, enrolment: Enrolment): Resul
   const reopened = new Set(standings.filter((one) => one.reopened === 1).flatMap((one) => unitsOf(workspace, one)));
   const stateOf = (unit: string) => stateOfUnit(unit, enrolment.units, byAssessment);
   const achieved = enrolment.units.filter((one) => stateOf(one.unit) === 'achieved');
+  const criteria = criteriaCounts(workspace, enrolment.learner, found.value);
   const { code, title, groups, combination } = qualification;
   return ok({
     enrolment: enrolment.id,
@@ -49,7 +51,7 @@ export function viewEnrolment(workspace: Workspace, enrolment: Enrolment): Resul
       state: stateOf(unit.code),
       assessed: byAssessment.get(unit.code) ?? 'planned',
       reopened: reopened.has(unit.code),
-      criteria: null,
+      criteria: criteria(unit),
     })),
     chosen: enrolment.units,
     ifChosen: combinationView(judgeCombination(found.value, enrolment.units)),

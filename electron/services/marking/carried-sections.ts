@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EventKind } from '../../../shared/model/audit.ts';
 import type { CarriedFrom, SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
-import { carryForward } from '../../../shared/rules/carry-forward.ts';
+import { carryForward, openedSection } from '../../../shared/rules/carry-forward.ts';
 import { decide } from '../../../shared/rules/decision.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { readSections, readSheet, touchSheet, updateSection } from '../../db/stores/sheet-store.ts';
@@ -30,9 +30,7 @@ export function openSection(
   workspace: Workspace,
   { reason, ...target }: ParsedInput<'sheets.open-section'>,
 ): Result<SheetView, AppError> {
-  return change(workspace, target, (entry) =>
-    ok({ entry: { ...entry, carried: null }, kind: 'section-reopened', reason }),
-  );
+  return change(workspace, target, (entry) => ok({ entry: openedSection(entry), kind: 'section-reopened', reason }));
 }
 
 /**

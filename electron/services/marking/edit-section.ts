@@ -38,6 +38,7 @@ export function editSection(
       if (rule.kind !== 'criteria-met') return err({ code: 'mark-refused', reason: 'not-by-criterion', available: 0 });
       return changeCriterion(section, entry, edit.criterion, { met: edit.met });
     case 'judgement':
+      if (rule.kind !== 'criteria-met') return err({ code: 'mark-refused', reason: 'not-by-criterion', available: 0 });
       return changeCriterion(section, entry, edit.criterion, { judgement: storedText(edit.text) });
     case 'seen':
       return changeCriterion(section, entry, edit.criterion, { seen: edit.seen });

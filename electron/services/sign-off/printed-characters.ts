@@ -1,6 +1,8 @@
 import { documentCharacters } from '../../../shared/documents/document-text.ts';
 import { markSheetDocument } from '../../../shared/documents/mark-sheet-document.ts';
 import type { DraftSheet } from '../../../shared/model/mark-sheet.ts';
+import type { EvidenceItem } from '../../../shared/model/portfolio.ts';
+import { recordTexts } from '../../../shared/rules/evidence-record.ts';
 import type { RehearsalInput } from '../../../shared/rules/rehearsal.ts';
 import { missingCharacters } from '../../exports/fonts/missing-characters.ts';
 
@@ -13,7 +15,14 @@ const REPLACEMENT = '\ufffd';
  */
 export function asPrinted<S extends DraftSheet>(sheet: S): S {
   const scripts = sheet.attempt.scripts.map((script) => ({ ...script, name: printableName(script.name) }));
-  return { ...sheet, attempt: { ...sheet.attempt, scripts } };
+  const evidence = sheet.evidence?.map(withPrintableFile);
+  return { ...sheet, attempt: { ...sheet.attempt, scripts }, ...(evidence && { evidence }) };
+}
+
+function withPrintableFile(item: EvidenceItem): EvidenceItem {
+  const { record } = item;
+  if (record.form !== 'document' || record.file === null) return item;
+  return { ...item, record: { ...record, file: { ...record.file, name: printableName(record.file.name) } } };
 }
 
 function printableName(name: string): string {
@@ -47,6 +56,17 @@ function typedTexts(draft: DraftSheet) {
     { place: 'Strengths', section, text: strengths },
     { place: 'Areas for improvement', section, text: improvements },
     { place: 'Seen places', section, text: criteria.flatMap((one) => one.seen).join(' ') },
+    { place: 'Judgements', section, text: criteria.flatMap((one) => one.judgement ?? []).join(' ') },
+    {
+      place: 'Places in the evidence',
+      section,
+      text: criteria.flatMap((one) => (one.evidence ?? []).map((reference) => reference.place)).join(' '),
+    },
   ]);
-  return [...heads, ...feedback];
+  const evidence = (draft.evidence ?? []).map((item) => ({
+    place: `Evidence E${item.number}`,
+    section: null,
+    text: [item.title, item.kind.code === null ? item.kind.text : '', ...recordTexts(item.record)].join(' '),
+  }));
+  return [...heads, ...feedback, ...evidence];
 }

@@ -6,7 +6,7 @@ import type { DraftSheet } from '../../../shared/model/mark-sheet.ts';
 import { type RehearsalFinding, rehearse } from '../../../shared/rules/rehearsal.ts';
 import { readAttempt } from '../../db/stores/attempt-store.ts';
 import { today } from '../clock.ts';
-import { staleSections } from '../marking/stale-sections.ts';
+import { staleCriteria, staleSections } from '../marking/stale-sections.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { unprintable } from './printed-characters.ts';
 import { gatherSheet } from './sheet-content.ts';
@@ -31,7 +31,14 @@ export function findingsOf(workspace: Workspace, draft: DraftSheet): readonly Re
     dateReceived: draft.attempt.dateReceived,
     returned: attempt?.returned != null,
     today: today(workspace.clock),
-    stale: staleSections(workspace, draft.sections).map(({ section, now }) => ({ section, state: now.state })),
+    stale: [
+      ...staleSections(workspace, draft.sections).map(({ section, now }) => ({
+        section,
+        criterion: null,
+        state: now.state,
+      })),
+      ...staleCriteria(workspace, draft.sections),
+    ],
     missing: unprintable(draft),
   });
 }

@@ -13,6 +13,7 @@ import { readSections, readSheet, type StoredSheet } from '../../db/stores/sheet
 import { revisionsOf } from '../../db/stores/signing-store.ts';
 import { getAssessment } from '../packs/packs.ts';
 import { centreOf, ownerOf, type Workspace } from '../workspace/workspace.ts';
+import { withEvidence } from './sheet-evidence.ts';
 
 /** What a signature at this moment would cover; for the preview as for signing. */
 export type SheetContent = {
@@ -35,7 +36,7 @@ export function gatherSheet(workspace: Workspace, id: SheetId, at: Instant): Res
   const key = signingKeyOf(workspace.db, owner.id);
   if (!key) return err({ code: 'key-missing' });
   const { pack, assessment, form } = found.value;
-  const sections = readSections(workspace.db, id);
+  const { sections, evidence } = withEvidence(workspace, learner.id, found.value, readSections(workspace.db, id));
   const before = revisionsOf(workspace.db, id).at(-1);
   const draft: DraftSheet = {
     format: 'countersign-sheet/1',
@@ -72,6 +73,7 @@ export function gatherSheet(workspace: Workspace, id: SheetId, at: Instant): Res
     scheme: assessment.scheme,
     form: formFor(form, owner.roles),
     sections,
+    ...(evidence && { evidence }),
     redo: stored.redo,
     decision: decide(assessment.scheme, sections, stored.redo),
     assessor: { person: owner.id, name: owner.name, key: key.id, fingerprint: key.fingerprint },

@@ -2,10 +2,10 @@ import type { PlaceValue } from '../../../shared/documents/place-values.ts';
 import type { Instant } from '../../../shared/lib/dates.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import type { SignaturePlace } from '../../../shared/model/pack.ts';
+import { PdfFile } from '../../pdf-file/pdf-file.ts';
 import { fillFields } from '../../signing/pades/fill-fields.ts';
 import { fieldsOf } from '../../signing/pades/form-field.ts';
 import { signPdf } from '../../signing/pades/sign-pdf.ts';
-import { PdfFile } from '../../signing/pdf-file/pdf-file.ts';
 
 /** What a later signer adds to the form: what they fill in, and their signature. */
 export type PlaceSigning = {

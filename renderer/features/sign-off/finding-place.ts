@@ -28,6 +28,10 @@ export function placeOf(finding: DeskFinding): FindingPlace {
     case 'carried-from-reopened':
     case 'carried-from-superseded':
       return { kind: 'section', section: finding.section, part: 'criteria' };
+    case 'criterion-carried-from-reopened':
+    case 'criterion-carried-from-superseded':
+    case 'achieved-without-evidence':
+      return { kind: 'section', section: finding.section, part: 'mark', criterion: finding.criterion };
     case 'missing-characters':
       return missingPlace(finding.place, finding.section);
     case 'nothing-to-redo':
@@ -64,7 +68,7 @@ function fieldPlace(edit: FieldEdit): FindingPlace {
 
 function missingPlace(place: string, section: string | null): FindingPlace {
   if (section === null) return { kind: /^(centre|assessor)/i.test(place) ? 'centre' : 'learner' };
-  const part = /^areas/i.test(place) ? 'improvements' : /^seen/i.test(place) ? 'criteria' : 'strengths';
+  const part = /^areas/i.test(place) ? 'improvements' : /^(seen|judgement)/i.test(place) ? 'criteria' : 'strengths';
   return { kind: 'section', section, part };
 }
 

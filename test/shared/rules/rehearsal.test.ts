@@ -47,12 +47,12 @@ describe('a rehearsal', () => {
     },
     {
       what: 'a section carried from a sheet that is open again',
-      spoilt: { stale: [{ section: 's2', state: 'reopened' }] },
+      spoilt: { stale: [{ section: 's2', criterion: null, state: 'reopened' }] },
       finding: { code: 'carried-from-reopened', severity: 'error', section: 's2' },
     },
     {
       what: 'a section carried from a revision that was superseded',
-      spoilt: { stale: [{ section: 's2', state: 'superseded' }] },
+      spoilt: { stale: [{ section: 's2', criterion: null, state: 'superseded' }] },
       finding: { code: 'carried-from-superseded', severity: 'error', section: 's2' },
     },
     { what: 'a Return', spoilt: { returned: true }, finding: { code: 'returned', severity: 'error' } },

@@ -8,6 +8,7 @@ import type { SheetId } from '../../../../shared/model/ids.ts';
 import { openSent, qaMarks, sentCheck, sentSheet, signAs } from '../../../support/checking.ts';
 import { edit, register, sign, signedSheet, submission } from '../../../support/desk.ts';
 import { workspaceOf } from '../../../support/person-workspace.ts';
+import { proveAll } from '../../../support/portfolios.ts';
 import { answer, refusal } from '../../../support/result.ts';
 import { addSyntheticPack } from '../../../support/synthetic-pack.ts';
 
@@ -30,6 +31,7 @@ async function signedBy(
     answer(edit(assessor, view, { kind: 'strengths', section, text: `Good in ${section}.` }));
     answer(edit(assessor, view, { kind: 'improvements', section, text: `To improve in ${section}.` }));
   }
+  if (assessment === 'met') proveAll(assessor, view);
   for (const { section, criterion } of criteria) answer(edit(assessor, view, mark(section, criterion)));
   return { sheet: answer(await sign(assessor, view)).sheet, criteria };
 }

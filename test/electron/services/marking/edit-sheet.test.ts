@@ -9,6 +9,7 @@ import type { SheetView } from '../../../../shared/api/contract.ts';
 import type { FieldEdit } from '../../../../shared/api/inputs.ts';
 import type { SheetId } from '../../../../shared/model/ids.ts';
 import { edit, openedSheet, register, signedSheet, submission } from '../../../support/desk.ts';
+import { proveAll } from '../../../support/portfolios.ts';
 import { answer, refusal } from '../../../support/result.ts';
 import { addSyntheticPack } from '../../../support/synthetic-pack.ts';
 import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
@@ -189,6 +190,7 @@ describe('a sheet of achievements', () => {
   it('takes achieved, not yet and undecided again, and no marks', async () => {
     const { now } = await temporaryWorkspace();
     const view = await syntheticSheet(now(), 'met');
+    proveAll(now(), view);
     const judge = (section: string, criterion: string, met: 'achieved' | 'not-yet' | null) =>
       answer(edit(now(), view, { kind: 'criterion-met', section, criterion, met })).decision;
     judge('s1', 's1-1', 'achieved');

@@ -25,6 +25,7 @@ import {
   signedSheet,
   submission,
 } from '../../../support/desk.ts';
+import { proveAll } from '../../../support/portfolios.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
 import { addSyntheticPack } from '../../../support/synthetic-pack.ts';
 import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
@@ -219,6 +220,7 @@ describe('a sheet of another rule', () => {
     const { digest } = await addSyntheticPack(now());
     const taken = await takeIn(now(), submission(now(), register(now()).id, { pack: digest, assessment }));
     const view = answer(openSheet(now(), answer(taken).attempt.id));
+    if (assessment === 'met') proveAll(now(), view);
     for (const section of view.assessment.scheme.sections) {
       answer(edit(now(), view, { kind: 'strengths', section: section.id, text: 'Good.' }));
       if (assessment === 'forty') answer(edit(now(), view, { kind: 'mark', section: section.id, typed: '20' }));
