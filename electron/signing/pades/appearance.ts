@@ -1,8 +1,8 @@
 import { DocumentFonts } from '../../exports/fonts/document-fonts.ts';
 import type { EmbeddedFont } from '../../exports/fonts/font-subset.ts';
 import { setInBox, type TextBoxStyle } from '../../exports/fonts/text-box.ts';
-import type { Increment } from '../pdf-file/increment.ts';
-import { dictionary, name, type PdfDictionary, type PdfReference, PdfString } from '../pdf-file/values.ts';
+import type { Increment } from '../../pdf-file/increment.ts';
+import { dictionary, name, type PdfDictionary, type PdfReference, PdfString } from '../../pdf-file/values.ts';
 
 const SYMBOLIC = 4;
 

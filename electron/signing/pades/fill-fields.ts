@@ -1,5 +1,5 @@
-import { Increment } from '../pdf-file/increment.ts';
-import { PdfFile } from '../pdf-file/pdf-file.ts';
+import { Increment } from '../../pdf-file/increment.ts';
+import { PdfFile } from '../../pdf-file/pdf-file.ts';
 import {
   dictionary,
   type PdfDictionary,
@@ -8,7 +8,7 @@ import {
   type PdfValue,
   textOf,
   textString,
-} from '../pdf-file/values.ts';
+} from '../../pdf-file/values.ts';
 import { Appearances } from './appearance.ts';
 import { type FormField, fieldsOf, sizeOf } from './form-field.ts';
 import { lockedFields } from './locked-fields.ts';

@@ -1,5 +1,5 @@
-import type { PdfFile } from '../pdf-file/pdf-file.ts';
-import { PdfDictionary, PdfReference, PdfString, type PdfValue, textOf } from '../pdf-file/values.ts';
+import type { PdfFile } from '../../pdf-file/pdf-file.ts';
+import { PdfDictionary, PdfReference, PdfString, type PdfValue, textOf } from '../../pdf-file/values.ts';
 
 /** A field that is its own widget, as the forms lay them out. */
 export type FormField = {

@@ -1,5 +1,5 @@
-import type { PdfFile } from '../pdf-file/pdf-file.ts';
-import { PdfDictionary, PdfName, PdfString, textOf } from '../pdf-file/values.ts';
+import type { PdfFile } from '../../pdf-file/pdf-file.ts';
+import { PdfDictionary, PdfName, PdfString, textOf } from '../../pdf-file/values.ts';
 import { type FormField, idOf } from './form-field.ts';
 
 /** The fields that signatures in the file have locked, by id. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Increment } from '../pdf-file/increment.ts';
-import { PdfFile } from '../pdf-file/pdf-file.ts';
-import { dictionary, PdfDictionary, PdfName, PdfReference } from '../pdf-file/values.ts';
+import { Increment } from '../../pdf-file/increment.ts';
+import { PdfFile } from '../../pdf-file/pdf-file.ts';
+import { dictionary, PdfDictionary, PdfName, PdfReference } from '../../pdf-file/values.ts';
 import { Appearances } from './appearance.ts';
 import { cmsRoom, detachedCms } from './cms.ts';
 import { type FormField, fieldsOf, sizeOf } from './form-field.ts';

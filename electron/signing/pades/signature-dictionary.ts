@@ -1,4 +1,4 @@
-import type { PdfFile } from '../pdf-file/pdf-file.ts';
+import type { PdfFile } from '../../pdf-file/pdf-file.ts';
 import {
   dictionary,
   name,
@@ -8,7 +8,7 @@ import {
   type PdfValue,
   textOf,
   textString,
-} from '../pdf-file/values.ts';
+} from '../../pdf-file/values.ts';
 import { type FormField, idOf, nameOf } from './form-field.ts';
 import { pdfDate } from './pdf-date.ts';
 import type { SignatureRequest } from './signature-request.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { revisionsOf } from '../../../../electron/db/stores/signing-store.ts';
+import { PdfFile } from '../../../../electron/pdf-file/pdf-file.ts';
 import { previewSheet } from '../../../../electron/services/sign-off/preview-sheet.ts';
 import { parseSignedSheet } from '../../../../electron/services/sign-off/signed-content.ts';
 import { fieldsOf } from '../../../../electron/signing/pades/form-field.ts';
-import { PdfFile } from '../../../../electron/signing/pdf-file/pdf-file.ts';
 import { readFile } from '../../../../electron/vault/vault.ts';
 import { signedSheet } from '../../../support/desk.ts';
 import { colleague } from '../../../support/people.ts';

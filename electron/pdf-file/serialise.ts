@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/lib/assert-never.ts';
+import { assertNever } from '../../shared/lib/assert-never.ts';
 import { PdfDictionary, PdfName, PdfRaw, PdfReference, PdfStream, PdfString, type PdfValue } from './values.ts';
 
 /** A value as a file has it, one character for one byte; a stream is written by the increment, not here. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PdfParser } from '../../../electron/signing/pdf-file/parser.ts';
-import { PdfFile } from '../../../electron/signing/pdf-file/pdf-file.ts';
-import { serialise } from '../../../electron/signing/pdf-file/serialise.ts';
-import { PdfString, textOf, textString } from '../../../electron/signing/pdf-file/values.ts';
+import { PdfParser } from '../../electron/pdf-file/parser.ts';
+import { PdfFile } from '../../electron/pdf-file/pdf-file.ts';
+import { serialise } from '../../electron/pdf-file/serialise.ts';
+import { PdfString, textOf, textString } from '../../electron/pdf-file/values.ts';
 
 function read(text: string) {
   return new PdfParser(Buffer.from(text, 'latin1'), 0).value();
