@@ -15,7 +15,7 @@ import {
 
 /** Rows of up to this many characters stay on one page; longer ones flow. */
 const SHORT_RECORD = 900;
-const SHORT_TRAIL = 8;
+const SHORT_TRAIL = 12;
 
 /**
  * What the app adds behind the form's own blocks: the evidence that the criteria point at, and how each was judged. A
@@ -33,7 +33,7 @@ function evidenceTable(sheet: DraftSheet, items: readonly EvidenceItem[]): Table
   return {
     kind: 'table',
     summary: 'Evidence that the criteria point at, added by the app',
-    columns: [0.08, 0.27, 0.47, 0.18],
+    columns: [0.1, 0.24, 0.52, 0.14],
     head: [
       row([columnHead([small('Added by the app: the evidence that the criteria point at.')], 4)]),
       row(['Number', 'Evidence', 'Details', 'For criteria'].map((head) => columnHead([bold(head)]))),

@@ -3,7 +3,7 @@ import type { Unit } from '../model/pack.ts';
 import { bySchedule, coverageOf, type PlannedWorks, plannedWorks, workName } from '../model/planned-works.ts';
 import { bold, cell, columnHead, labelled, row, small, smallLabelled, text } from './cells.ts';
 import type { Block, FormDocument, Row, Table } from './document.ts';
-import { planMatrix, unitsByGroup } from './plan-matrix.ts';
+import { planMatrix } from './plan-matrix.ts';
 import { criteriaWords, type PlanPrint, unitName, whenWords, workNames } from './plan-print.ts';
 import { printable } from './printable.ts';
 import { PRODUCT } from './product.ts';
@@ -84,7 +84,7 @@ function worksTable({ plan }: PlanPrint): Table {
 
 /** What is covered and what is not, for the whole qualification and unit by unit. */
 function coverage(print: PlanPrint, planned: PlannedWorks): readonly Block[] {
-  const units = unitsByGroup(print).map(({ unit }) => ({ unit, ...coverageOf(unit, planned) }));
+  const units = print.units.map((unit) => ({ unit, ...coverageOf(unit, planned) }));
   const rows = units.map(({ unit, criteria, uncovered: open }): Row => {
     const works = planned.inUnit(unit.code);
     return row([
@@ -131,7 +131,7 @@ function scheduleTable(print: PlanPrint, planned: PlannedWorks): Table {
     columns: [0.27, 0.36, 0.37],
     head: [heads('When', 'Work', 'Units and criteria')],
     rows: bySchedule(print.plan.works).map((work) => {
-      const shown = unitsByGroup(print).flatMap(({ unit }) => {
+      const shown = print.units.flatMap((unit) => {
         const numbers = coverageOf(unit, planned).criteria.filter((number) =>
           planned.showing(unit.code, number).some((one) => one.id === work.id),
         );

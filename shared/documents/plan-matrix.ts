@@ -14,7 +14,7 @@ export function planMatrix(print: PlanPrint, planned: PlannedWorks): readonly Bl
   return [
     { kind: 'heading', level: 2, text: 'Matrix' },
     ...readingNote(print.units),
-    ...unitsByGroup(print).flatMap(({ unit, groups }) => unitBlocks(unit, groups, planned)),
+    ...print.units.flatMap((unit) => unitBlocks(unit, groupsOf(print, unit), planned)),
   ];
 }
 
@@ -29,17 +29,9 @@ function readingNote(units: readonly Unit[]): readonly Block[] {
   return note.length === 0 ? [] : [{ kind: 'paragraph', text: note.join(' '), small: true }];
 }
 
-/** Units in the order in which the groups list them, each once, with every group that has it. */
-export function unitsByGroup({ qualification, units }: Pick<PlanPrint, 'qualification' | 'units'>): readonly {
-  readonly unit: Unit;
-  readonly groups: readonly string[];
-}[] {
-  const codes = new Set(qualification.groups.flatMap((group) => group.units));
-  return [...codes].flatMap((code) => {
-    const unit = units.find((one) => one.code === code);
-    const groups = qualification.groups.filter((group) => group.units.includes(code)).map((group) => group.title);
-    return unit ? [{ unit, groups }] : [];
-  });
+/** A unit may stand in several groups; it counts in one of them. */
+function groupsOf({ qualification }: PlanPrint, { code }: Unit): readonly string[] {
+  return qualification.groups.filter((group) => group.units.includes(code)).map((group) => group.title);
 }
 
 function unitBlocks(unit: Unit, groups: readonly string[], planned: PlannedWorks): readonly Block[] {

@@ -16,7 +16,7 @@ export type PlanPrint = {
     readonly organisation: string;
   };
   readonly qualification: Pick<Qualification, 'code' | 'title' | 'number' | 'groups'>;
-  /** Every unit of the qualification's groups. */
+  /** Every unit of the qualification's groups, in their order. */
   readonly units: readonly Unit[];
   readonly madeBy: string;
   readonly madeAt: Instant;

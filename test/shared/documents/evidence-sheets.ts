@@ -4,7 +4,7 @@ import type { CarriedFrom, Judgement, SignedSheet } from '../../../shared/model/
 import type { Scheme } from '../../../shared/model/pack.ts';
 import type { EvidenceItem, EvidenceRecord } from '../../../shared/model/portfolio.ts';
 import { signedSheetOf } from './checks.ts';
-import { criterion, digestOf, entry, sheetOf } from './sheets.ts';
+import { criterion, digestOf, entry, schemeByCriterion, sheetOf } from './sheets.ts';
 
 export const day = '2026-10-05' as CivilDate;
 const at = (time: string) => `2026-11-${time}:00.000+00:00` as Instant;
@@ -153,5 +153,75 @@ export function judgedSheetOf(more: Partial<SignedSheet> = {}): SignedSheet {
       }),
     ],
     ...more,
+  });
+}
+
+const RUNNING = [
+  'She set out the figures for the depot, named where each came from, and said which of them she trusts and why. ',
+  'Ζήτησε από την ομάδα να σχολιάσει το σχέδιο και κράτησε πρακτικά. ',
+  'عرضت الخطة على مجلس الإدارة وأجابت عن كل سؤال. ',
+];
+
+/** Running text of so many characters, in paragraphs, in three alphabets. */
+export function runningText(length: number, seed = 0): string {
+  let text = '';
+  for (let index = seed; text.length < length; index += 1) {
+    text += `${RUNNING[index % RUNNING.length]}${index % 5 === 4 ? '\n' : ''}`;
+  }
+  return text.slice(0, length).trim();
+}
+
+/** A portfolio in earnest: `count` pieces with long notes and names, every criterion judged many times over. */
+export function fullSheetOf(count: number): SignedSheet {
+  const name = 'Anastasia-Konstantina Papadopoulou-Φραγκούδη '.repeat(5).slice(0, 200).trim();
+  const evidence = Array.from({ length: count }, (_, index): EvidenceItem => {
+    const of = everyForm[index % everyForm.length] ?? itemOf(1);
+    const base = { ...of, id: evidenceId(index + 1), number: index + 1, title: `${of.title}, number ${index + 1}` };
+    const { record } = of;
+    const notes = runningText(index % 3 === 0 ? 5000 : 300, index);
+    if (record.form === 'document') return { ...base, title: `${name} (${index + 1})` };
+    if (record.form === 'product') return { ...base, record: { ...record, description: notes } };
+    if (record.form === 'witness-testimony') {
+      return { ...base, record: { ...record, witness: { ...record.witness, name }, statement: notes } };
+    }
+    return { ...base, record: { ...record, notes } };
+  });
+  const steps = Array.from({ length: 12 }, (_, index) =>
+    judged(index === 11 ? 'achieved' : 'not-yet', `${String(index + 3).padStart(2, '0')}T10:00`, index < 6 ? 1 : 2, [
+      1,
+      index + 2,
+    ]),
+  );
+  const base = judgedSheetOf();
+  const sections = base.sections.map((section, part) => ({
+    ...section,
+    criteria: section.criteria.map((one, index) => ({
+      ...one,
+      judgement: runningText(index === 0 ? 5000 : 400, index),
+      judged: steps,
+      evidence: evidence
+        .filter((item) => item.number % 4 === part * 2 + index)
+        .map((item) => ({ evidence: item.id, place: `p ${item.number}` })),
+    })),
+  }));
+  return { ...base, evidence, sections };
+}
+
+const LEVELS = ['Referral', 'Pass', 'Good Pass', 'Distinction'];
+
+/** Marks by criterion, with `count` levels whose descriptors stand beside the first criterion. */
+export function levelledSheetOf(count: number): SignedSheet {
+  const levels = LEVELS.slice(0, count);
+  const sections = schemeByCriterion.sections.map((section) => ({
+    ...section,
+    criteria: section.criteria.map((one, index) =>
+      index === 0 ? { ...one, descriptors: levels.map((level) => `Work at ${level}, and 3`) } : one,
+    ),
+  }));
+  const criteria = [criterion('c1', { mark: 6, seen: ['p 2'] }), criterion('c2', { mark: 14 })];
+  return signedSheetOf({
+    scheme: { ...schemeByCriterion, levels, sections },
+    sections: [entry('only', null, { criteria })],
+    decision: { outcome: 'pass', total: 20 },
   });
 }

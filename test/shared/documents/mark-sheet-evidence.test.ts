@@ -4,8 +4,8 @@ import type { FormDocument } from '../../../shared/documents/document.ts';
 import { documentLines } from '../../../shared/documents/document-text.ts';
 import { markSheetDocument } from '../../../shared/documents/mark-sheet-document.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
-import { checkOf, signedSheetOf } from './checks.ts';
-import { evidenceId, itemOf, judgedSheetOf, numberedScheme } from './evidence-sheets.ts';
+import { checkOf } from './checks.ts';
+import { evidenceId, itemOf, judgedSheetOf, levelledSheetOf, numberedScheme } from './evidence-sheets.ts';
 import { criterion, digestOf, entry, schemeByCriterion, sheetOf } from './sheets.ts';
 
 const EVIDENCE = 'Added by the app: the evidence that the criteria point at.';
@@ -151,31 +151,17 @@ test('the check carries the same, before its own record', () => {
 });
 
 describe('the levels of a scheme', () => {
-  const described = (count: number): SignedSheet => {
-    const levels = ['Referral', 'Pass', 'Good Pass', 'Distinction'].slice(0, count);
-    const [section] = schemeByCriterion.sections;
-    if (!section) throw new Error('The scheme has no section');
-    const criteria = section.criteria.map((one, index) =>
-      index === 0 ? { ...one, descriptors: levels.map((level) => `Work at ${level}`) } : one,
-    );
-    const entries = [criterion('c1', { mark: 6, seen: ['p 2'] }), criterion('c2', { mark: 14 })];
-    return signedSheetOf({
-      scheme: { ...schemeByCriterion, levels, sections: [{ ...section, criteria }] },
-      sections: [entry('only', null, { criteria: entries })],
-    });
-  };
-
   test('head the columns of what work at each looks like, between the criterion and its mark', () => {
-    expect(between(documentOf(described(3)), 'QA mark', 'Assessor’s decision')).toEqual([
+    expect(between(documentOf(levelledSheetOf(3)), 'QA mark', 'Assessor’s decision')).toEqual([
       ...['Referral', 'Pass', 'Good Pass'],
       ...['The only section', 'Both criteria count.', 'Strength in only.', 'Improve only.', '20', '/30 marks'],
-      ...['First criterion', 'Seen: p 2', 'Work at Referral', 'Work at Pass', 'Work at Good Pass'],
+      ...['First criterion', 'Seen: p 2', 'Work at Referral, and 3', 'Work at Pass, and 3', 'Work at Good Pass, and 3'],
       ...['6', '/10 marks', '(min 5)', 'Second criterion', '14', '/20 marks', '(min 12)'],
     ]);
   });
 
   test.each([2, 3, 4])('%i of them fill the columns of every row', (count) => {
-    const document = documentOf(described(count));
+    const document = documentOf(levelledSheetOf(count));
     const table = document.body.find((one) => one.kind === 'table' && one.summary.startsWith('Criteria with'));
     if (table?.kind !== 'table') throw new Error('There is no table of criteria');
     expect(table.columns.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
@@ -185,9 +171,9 @@ describe('the levels of a scheme', () => {
   });
 
   test('are not printed where no criterion describes them', () => {
-    const { scheme, sections } = described(3);
+    const { scheme, sections } = levelledSheetOf(3);
     const plain = { ...scheme, sections: schemeByCriterion.sections };
-    const document = documentOf({ ...described(3), scheme: plain, sections });
+    const document = documentOf({ ...levelledSheetOf(3), scheme: plain, sections });
     expect(between(document, 'QA mark', 'Improve only.')).toEqual([
       'The only section',
       'Both criteria count.',

@@ -11,6 +11,7 @@ import type { FormDocument } from '../../../../shared/documents/document.ts';
 import { documentWords } from '../../../../shared/documents/document-text.ts';
 import { markSheetDocument } from '../../../../shared/documents/mark-sheet-document.ts';
 import type { DraftSheet } from '../../../../shared/model/mark-sheet.ts';
+import { fullSheetOf, levelledSheetOf } from '../../../shared/documents/evidence-sheets.ts';
 import {
   criterion,
   digestOf,
@@ -61,6 +62,8 @@ const sheets: Readonly<Record<string, DraftSheet>> = {
     sections: [entry('lo1', null, { criteria: [criterion('c1', { met: 'achieved' })] })],
     decision: { outcome: 'pass', total: null },
   }),
+  'criteria judged on 40 pieces of evidence with long notes': fullSheetOf(40),
+  'levels beside the criteria': levelledSheetOf(3),
 };
 
 /** The words that LibreOffice reads out of a DOCX, its own bullets aside. */

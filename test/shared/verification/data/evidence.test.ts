@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../shared/lib/dates.ts';
 import type { CriterionEntry, SignedSheet } from '../../../../shared/model/mark-sheet.ts';
 import { conclusion } from '../../../../shared/verification/conclusion.ts';
-import { evidenceId, itemOf, judged, judgedSheetOf } from '../../documents/evidence-sheets.ts';
+import {
+  evidenceId,
+  fullSheetOf,
+  itemOf,
+  judged,
+  judgedSheetOf,
+  levelledSheetOf,
+} from '../../documents/evidence-sheets.ts';
 import { codes, sentences, verify } from '../verifying.ts';
 import { ama, checkFile, filesOf, sheetBy, twoFacedFiles } from './signed-sheets.ts';
 
@@ -32,6 +39,17 @@ describe('a sheet that judges criteria on evidence', () => {
       expect(sentences(verification)).toContain(
         'Every criterion that is achieved (4) points at evidence in the sheet’s list (7 pieces)',
       );
+    }
+  });
+
+  it.each([
+    ['40 pieces of evidence, long notes and names, in three alphabets', fullSheetOf(40)],
+    ['levels beside its criteria', levelledSheetOf(3)],
+  ])('agrees with %s', { timeout: 60_000 }, async (_, sheet) => {
+    for (const verification of await bothOf(await filesOf(sheetBy(ama, sheet)))) {
+      expect(verification.verdict, sentences(verification)).toBe('intact');
+      expect(codes(verification)).toEqual(expect.arrayContaining(['page-agrees', 'outcome-by-rule']));
+      expect(verification.findings.filter((one) => one.severity === 'warning')).toEqual([]);
     }
   });
 

@@ -6,8 +6,7 @@ import { readDocxWords } from '../../../../shared/verification/page/docx-words.t
 import { comparable, type PageWords } from '../../../../shared/verification/page/page-words.ts';
 import { readPdfWords } from '../../../../shared/verification/page/pdf-words.ts';
 import { PdfFile } from '../../../../shared/verification/pdf/pdf-file.ts';
-import { judgedSheetOf } from '../../documents/evidence-sheets.ts';
-import { criterion, entry, schemeByCriterion } from '../../documents/sheets.ts';
+import { judgedSheetOf, levelledSheetOf } from '../../documents/evidence-sheets.ts';
 import { ama, filesOf, sheetBy } from '../data/signed-sheets.ts';
 
 /** A letter that stands nowhere on the pages. */
@@ -58,23 +57,7 @@ it('finds another letter anywhere in what the pages say of evidence, judgements 
 });
 
 it('finds another letter anywhere in the levels of a scheme and in what work at each looks like', async () => {
-  const [section] = schemeByCriterion.sections;
-  if (!section) throw new Error('The scheme has no section');
-  const levels = ['Referral', 'Pass', 'Good Pass'];
-  const criteria = section.criteria.map((one) => ({
-    ...one,
-    descriptors: levels.map((level) => `${one.text}: work at ${level}, and 3`),
-  }));
-  const sheet = sheetBy(ama, {
-    scheme: { ...schemeByCriterion, levels, sections: [{ ...section, criteria }] },
-    sections: [
-      entry('only', null, {
-        criteria: [criterion('c1', { mark: 6, seen: ['p 2'] }), criterion('c2', { mark: 14 })],
-      }),
-    ],
-    decision: { outcome: 'pass', total: 20 },
-  });
-  for (const read of await readIn(sheet)) {
+  for (const read of await readIn(sheetBy(ama, levelledSheetOf(3)))) {
     const heads = between(read.words, 'Referral', 'The only section');
     const first = between(read.words, 'First criterion', '/10 marks');
     const second = between(read.words, 'Second criterion', '/20 marks');
