@@ -12,7 +12,7 @@ export function DueCell({ due, today }: { readonly due: CivilDate; readonly toda
   const Shape = SHAPES[standing];
   return (
     <span className={styles.due}>
-      {showDate(due)}
+      {showDate(due)}{' '}
       <span className={`${styles.due} ${styles[standing]}`}>
         <Shape size="0.875rem" aria-hidden="true" />
         {dueWords(due, today)}
