@@ -49,7 +49,8 @@ export function put(workspace: Workspace, of: PortfolioOf, input = report()): Re
 
 /** Adds a piece of evidence and gives it. */
 export function added(workspace: Workspace, of: PortfolioOf, input = report()): EvidenceItem {
-  return present(answer(put(workspace, of, input)).items.at(-1));
+  const { locked: _, ...item } = present(answer(put(workspace, of, input)).items.at(-1));
+  return item;
 }
 
 /** Says that a piece of evidence proves criteria of a unit, at a place in it. */
@@ -97,4 +98,18 @@ export function proveAll(workspace: Workspace, { attempt, assessment }: SheetVie
     linkEvidence(workspace, { ...of, changes: asked.map((one) => ({ ...one, evidence: item.id, linked: true })) }),
   );
   return item;
+}
+
+/** Judges every criterion of a sheet that is not carried, and writes the feedback that signing asks for. */
+export function judgeAll(
+  workspace: Workspace,
+  view: SheetView,
+  metOf: (criterion: string) => 'achieved' | 'not-yet',
+): void {
+  for (const { section, carried } of view.sections) {
+    if (carried) continue;
+    answer(edit(workspace, view, { kind: 'improvements', section, text: `To improve in ${section}.` }));
+    const asked = present(view.assessment.scheme.sections.find((one) => one.id === section));
+    for (const { id } of asked.criteria) answer(judge(workspace, view, id, metOf(id)));
+  }
 }

@@ -12,7 +12,7 @@ import { listAttempts } from '../../../../electron/services/submissions/queue.ts
 import { takeIn } from '../../../../electron/services/submissions/take-in.ts';
 import type { Workspace } from '../../../../electron/services/workspace/workspace.ts';
 import { readFile } from '../../../../electron/vault/vault.ts';
-import type { SheetView } from '../../../../shared/api/contract.ts';
+import type { AttemptRow, SheetView } from '../../../../shared/api/contract.ts';
 import { checkChain } from '../../../../shared/rules/audit-chain.ts';
 import { edit, markSections, PASSING, REFERRED, sign, signedSheet, submission } from '../../../support/desk.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
@@ -21,6 +21,9 @@ import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
 const REASON = 'A mark was entered in the wrong section.';
 const reopen = (workspace: Workspace, view: SheetView) =>
   reopenSheet(workspace, { sheet: view.sheet, revision: view.revision, reason: REASON });
+
+/** Two attempts that came on one day stand in the queue in either order. */
+const byNumber = (one: AttemptRow, other: AttemptRow) => one.number - other.number;
 
 async function secondAttempt(workspace: Workspace, first: SheetView): Promise<SheetView> {
   const taken = answer(await takeIn(workspace, submission(workspace, first.learner.id)));
@@ -102,7 +105,10 @@ describe('a later attempt whose sections were carried from a sheet that is reope
     const second = await secondAttempt(now(), first);
     markSections(now(), second, PASSING);
     const stale = () => answer(viewSheet(now(), second.sheet)).stale;
-    const flagged = () => listAttempts(now(), {}).rows.map((row) => [row.number, row.stale]);
+    const flagged = () =>
+      listAttempts(now(), {})
+        .rows.toSorted(byNumber)
+        .map((row) => [row.number, row.stale]);
     expect(stale()).toEqual([]);
     expect(flagged()).toEqual([
       [1, false],
