@@ -6,7 +6,7 @@ import { CommandButton } from '../../ui/command-button.tsx';
 import styles from './criteria-list.module.css';
 import { CriterionRow } from './criterion-row.tsx';
 import { useEvidenceSlot } from './evidence-slot.ts';
-import { focusPart, PART_ATTRIBUTE } from './sheet-place.ts';
+import { focusPart } from './sheet-place.ts';
 import { useLocked } from './use-field.ts';
 
 type Props = {
@@ -18,6 +18,8 @@ type Props = {
   readonly fromPage: Command;
 };
 
+const WORDS = 'button[aria-expanded]';
+const MARK = 'input[inputmode]';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
@@ -37,11 +39,12 @@ export function CriteriaList({ section, rule, current, onCurrent, fromPage }: Pr
     const step = STEPS[event.key];
     if (step === undefined) return;
     const index = section.criteria.findIndex((one) => one.id === current);
-    const next = section.criteria[index + step];
-    if (!next) return;
+    const row = list.current?.querySelectorAll(':scope > ul > li')[index + step];
+    const next = row?.querySelector(part === 'mark' ? MARK : WORDS);
+    if (!(next instanceof HTMLElement)) return;
     event.preventDefault();
-    onCurrent(next.id);
-    requestAnimationFrame(() => focusPart(list.current, part));
+    // At once, before the next key is heard; the row that has the keyboard becomes the current one.
+    next.focus();
   };
   return (
     <div className={styles.criteria}>
@@ -73,6 +76,6 @@ export function CriteriaList({ section, rule, current, onCurrent, fromPage }: Pr
 /** Whether the keyboard is on a criterion's words or in its mark. */
 function partOf(target: EventTarget): 'criteria' | 'mark' | null {
   if (!(target instanceof HTMLElement)) return null;
-  if (target.matches(`button[${PART_ATTRIBUTE}="criteria"]`)) return 'criteria';
-  return target.matches(`input[inputmode][${PART_ATTRIBUTE}="mark"]`) ? 'mark' : null;
+  if (target.matches(WORDS)) return 'criteria';
+  return target.matches(MARK) ? 'mark' : null;
 }

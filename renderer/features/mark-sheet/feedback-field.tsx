@@ -1,8 +1,10 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { FEEDBACK_LIMIT } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
 import styles from './feedback-field.module.css';
+import { useFeedbackSlot } from './feedback-slot.ts';
+import { useSheetId } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { textTrouble } from './text-length.ts';
 import { useEntry, useField, useLocked } from './use-field.ts';
@@ -12,9 +14,14 @@ const NAMES = { strengths: 'Strengths', improvements: 'Areas for improvement' } 
 /** Characters from which the field says how many it holds. */
 const WORTH_SAYING = FEEDBACK_LIMIT - 5000;
 
+type Props = { readonly section: SchemeSection; readonly kind: Kind; readonly criterion: string };
+
 /** Feedback of one kind on one section, saved as it is typed. Nothing is ever cut: too long is said, not shortened. */
-export function FeedbackField({ section, kind }: { readonly section: SchemeSection; readonly kind: Kind }) {
+export function FeedbackField({ section, kind, criterion }: Props) {
   const id = useId();
+  const sheet = useSheetId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const slot = useFeedbackSlot();
   const stored = useEntry(section.id)?.[kind] ?? '';
   const locked = useLocked(section.id);
   const field = useField<string>({
@@ -35,8 +42,10 @@ export function FeedbackField({ section, kind }: { readonly section: SchemeSecti
             {length.toLocaleString('en-GB')} of {FEEDBACK_LIMIT.toLocaleString('en-GB')} characters
           </span>
         )}
+        {slot?.({ sheet, section: section.id, criterion, kind, field: area, locked })}
       </div>
       <textarea
+        ref={area}
         {...{ [PART_ATTRIBUTE]: kind }}
         className={styles.text}
         aria-label={`${NAMES[kind]}, ${section.heading}`}
