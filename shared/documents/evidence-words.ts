@@ -1,6 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { showDate, showInstant } from '../lib/dates.ts';
-import type { EvidenceReference, Judgement } from '../model/mark-sheet.ts';
+import type { DraftSheet, EvidenceReference, Judgement } from '../model/mark-sheet.ts';
 import type { Scheme, SchemeCriterion } from '../model/pack.ts';
 import type { EvidenceItem, EvidenceRecord } from '../model/portfolio.ts';
 import { shortDigest } from './short-digest.ts';
@@ -36,11 +36,22 @@ export function judgementWords({ met, at, attempt, evidence }: Judgement): strin
 }
 
 /** The number that a criterion's text begins with, where it is the scheme's only one of that number; else the whole text. */
-export function criterionName(scheme: Scheme, { text }: SchemeCriterion): string {
+function criterionName(scheme: Scheme, { text }: SchemeCriterion): string {
   const number = numberOf(text);
   if (number === null) return text;
   const alike = scheme.sections.flatMap((section) => section.criteria).filter((one) => numberOf(one.text) === number);
   return alike.length === 1 ? number : text;
+}
+
+/** The criteria of a sheet that point at a piece of evidence, in the scheme's order. */
+export function criteriaFor({ scheme, sections }: DraftSheet, { id }: EvidenceItem): readonly string[] {
+  return scheme.sections.flatMap((section) => {
+    const entries = sections.find((one) => one.section === section.id)?.criteria ?? [];
+    const pointing = entries.filter((one) => one.evidence?.some(({ evidence }) => evidence === id));
+    return section.criteria
+      .filter((criterion) => pointing.some((one) => one.criterion === criterion.id))
+      .map((criterion) => criterionName(scheme, criterion));
+  });
 }
 
 function numberOf(text: string): string | null {

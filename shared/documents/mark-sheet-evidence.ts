@@ -5,7 +5,7 @@ import type { EvidenceItem } from '../model/portfolio.ts';
 import { bold, cell, columnHead, feedback, flowingRow, row, small, smallLabelled, text } from './cells.ts';
 import type { CellContent, Row, Table } from './document.ts';
 import {
-  criterionName,
+  criteriaFor,
   type EvidenceDetail,
   evidenceDetails,
   evidenceNumber,
@@ -45,6 +45,7 @@ function evidenceTable(sheet: DraftSheet, items: readonly EvidenceItem[]): Table
 function evidenceRow(sheet: DraftSheet, item: EvidenceItem): Row {
   const { number, title, kind, record, simulated, addedOn } = item;
   const details = evidenceDetails(record);
+  const criteria = criteriaFor(sheet, item);
   const length = details.reduce((sum, { value }) => sum + value.length, title.length);
   return (length <= SHORT_RECORD ? row : flowingRow)([
     { content: [bold(evidenceNumber(number))], head: 'row' },
@@ -56,27 +57,12 @@ function evidenceRow(sheet: DraftSheet, item: EvidenceItem): Row {
       smallLabelled('Added on:', showDate(addedOn)),
     ]),
     cell(details.flatMap(detailContent)),
-    cell([small(criteriaOf(sheet, item))]),
+    cell([small(criteria.length === 0 ? 'none' : criteria.join(', '))]),
   ]);
 }
 
 function detailContent({ label, value, long }: EvidenceDetail): readonly CellContent[] {
   return long ? [small(label), feedback(value)] : [smallLabelled(label, value)];
-}
-
-/** The criteria of this sheet that point at an item, in the scheme's order. */
-function criteriaOf({ scheme, sections }: DraftSheet, { id }: EvidenceItem): string {
-  const names = scheme.sections.flatMap((section) => {
-    const entries = sections.find((one) => one.section === section.id)?.criteria ?? [];
-    return section.criteria
-      .filter((criterion) =>
-        entries.some(
-          (one) => one.criterion === criterion.id && (one.evidence ?? []).some(({ evidence }) => evidence === id),
-        ),
-      )
-      .map((criterion) => criterionName(scheme, criterion));
-  });
-  return names.length === 0 ? 'none' : names.join(', ');
 }
 
 function trailTable(rows: readonly Row[]): Table {

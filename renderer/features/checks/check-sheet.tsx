@@ -7,6 +7,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import styles from './check-sheet.module.css';
 import { CheckVerification } from './check-verification.tsx';
+import { CheckedEvidence } from './checked-evidence.tsx';
 import { CheckedSection } from './checked-section.tsx';
 import { PlaceList } from './place-list.tsx';
 import type { Check } from './use-check.ts';
@@ -56,12 +57,14 @@ export function CheckSheet({ view, check, onSign }: Props) {
             scheme={sheet.scheme}
             section={section}
             entry={sheet.sections.find((one) => one.section === section.id)}
+            evidence={sheet.evidence ?? []}
             qa={qa?.marks ?? null}
             locked={qa?.signed ?? true}
             onMark={check.mark}
           />
         ))}
       </div>
+      <CheckedEvidence sheet={sheet} />
       <section className={styles.part} aria-labelledby="check-file">
         <h3 id="check-file" className={styles.heading}>
           The file, and whose keys signed it

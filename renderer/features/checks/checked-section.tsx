@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme, SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
+import type { EvidenceItem } from '../../../shared/model/portfolio.ts';
 import type { TypedMark } from '../../store/check-drafts.ts';
 import { MarkFigure } from '../../ui/mark-figure.tsx';
 import styles from './checked-section.module.css';
+import { JudgedEvidence } from './judged-evidence.tsx';
 import { placesToMark, typedIn } from './qa-entries.ts';
 import { QaMark } from './qa-mark.tsx';
 import { QaMet } from './qa-met.tsx';
@@ -13,6 +15,8 @@ type Props = {
   readonly scheme: Scheme;
   readonly section: SchemeSection;
   readonly entry: SectionEntry | undefined;
+  /** The sheet's list, where its criteria point at evidence. */
+  readonly evidence: readonly EvidenceItem[];
   /** QA marks as typed or as signed; null where nothing of the IQA's is to be shown. */
   readonly qa: readonly TypedMark[] | null;
   readonly locked: boolean;
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** A section as the assessor signed it, with the QA mark beside the assessor's. */
-export function CheckedSection({ number, scheme, section, entry, qa, locked, onMark }: Props) {
+export function CheckedSection({ number, scheme, section, entry, evidence, qa, locked, onMark }: Props) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -39,6 +43,11 @@ export function CheckedSection({ number, scheme, section, entry, qa, locked, onM
             {qa && (
               <Qa section={section} criterion={criterion} scheme={scheme} qa={qa} locked={locked} onMark={onMark} />
             )}
+            {entry?.criteria
+              .filter((one) => scheme.rule.kind === 'criteria-met' && one.criterion === criterion?.id)
+              .map((one) => (
+                <JudgedEvidence key={one.criterion} entry={one} items={evidence} />
+              ))}
           </li>
         ))}
       </ul>
