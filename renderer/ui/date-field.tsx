@@ -8,14 +8,17 @@ type Props = {
   readonly label: string;
   /** Null while what is typed is no date. */
   readonly value: CivilDate | null;
-  readonly onChange: (value: CivilDate | null) => void;
+  /** `readable` is false while something is typed that is no date. */
+  readonly onChange: (value: CivilDate | null, readable: boolean) => void;
   readonly disabled?: boolean;
   /** The person tried to send the form: an empty field says so before it is left. */
   readonly tried?: boolean;
+  /** Whether it may stay empty. */
+  readonly optional?: boolean;
 };
 
 /** A civil date by keyboard, as forms carry it: `22 Nov 2026`. Up and down go by a day; any usual way of typing is read. */
-export function DateField({ label, value, onChange, disabled = false, tried = false }: Props) {
+export function DateField({ label, value, onChange, disabled = false, tried = false, optional = false }: Props) {
   const [typed, setTyped] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
   useEffect(() => {
@@ -28,7 +31,7 @@ export function DateField({ label, value, onChange, disabled = false, tried = fa
     event.preventDefault();
     const moved = addDays(value, days);
     setTyped(showDate(moved));
-    onChange(moved);
+    onChange(moved, true);
   }
 
   return (
@@ -41,11 +44,14 @@ export function DateField({ label, value, onChange, disabled = false, tried = fa
       maxLength={20}
       value={typed}
       disabled={disabled}
-      error={(left || tried) && !value ? 'Enter a date, such as 22 Nov 2026' : null}
+      error={
+        (left || tried) && !value && !(optional && typed.trim() === '') ? 'Enter a date, such as 22 Nov 2026' : null
+      }
       onKeyDown={onKeyDown}
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onChange(readTypedDate(event.currentTarget.value));
+        const now = event.currentTarget.value;
+        setTyped(now);
+        onChange(readTypedDate(now), readTypedDate(now) !== null || now.trim() === '');
       }}
       onBlur={() => {
         setLeft(true);

@@ -8,7 +8,7 @@ import { readPlan } from '../../db/stores/plan-store.ts';
 import { type EnrolledQualification, enrolledQualification } from '../enrolments/enrolled-qualification.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A plan with the qualification that it is for, as the version of the pack that was asked for has it. */
+/** A plan with the qualification that it is for, as the version of the pack that was asked for has it; units by their groups. */
 export type PlanFound = EnrolledQualification & { readonly plan: AssessmentPlan | null };
 
 export function findPlan(
@@ -17,7 +17,10 @@ export function findPlan(
 ): Result<PlanFound, AppError> {
   const found = enrolledQualification(workspace, digest, code);
   if (!found.ok) return found;
-  return ok({ ...found.value, plan: readPlan(workspace.db, found.value.pack.code, code) });
+  const { pack, qualification, units } = found.value;
+  const codes = [...new Set(qualification.groups.flatMap((group) => group.units))];
+  const inOrder = codes.flatMap((unit) => units.find((one) => one.code === unit) ?? []);
+  return ok({ ...found.value, units: inOrder, plan: readPlan(workspace.db, pack.code, code) });
 }
 
 /** The plan as it is shown: what this version of the pack has no criterion for stays kept, and is left out. */

@@ -1,6 +1,7 @@
-import { Radio, Select, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { EVIDENCE_FORM_NAMES } from '../../../shared/model/evidence-form-names.ts';
 import type { EvidenceRules } from '../../../shared/model/pack.ts';
+import { EvidenceType } from '../../ui/evidence-type.tsx';
 import styles from './evidence-dialog.module.css';
 import { type DraftFaults, type EvidenceDraft, formsOf, withKind } from './evidence-draft.ts';
 
@@ -11,50 +12,21 @@ type Props = {
   readonly onChange: (change: Partial<EvidenceDraft>) => void;
 };
 
-/** Stands for own words in the list; no code of a source has a space. */
-const OWN = 'own words';
-/** Longest wording, in characters, that the closed list shows whole. */
-const SHOWN_WHOLE = 70;
-
 /** The type, as the source lists it, and in which form it is recorded. */
 export function EvidenceKindFields({ rules, draft, faults, onChange }: Props) {
   const forms = formsOf(rules, draft.kind);
-  const chosen = rules?.kinds.find((one) => one.code === draft.kind);
-  const own = rules === null || rules.open;
   return (
     <>
-      {rules && (
-        <Select
-          label="Type"
-          description={
-            chosen && chosen.text.length > SHOWN_WHOLE
-              ? chosen.text
-              : rules.open
-                ? 'As the source lists it; the list is open'
-                : 'As the source lists it'
-          }
-          placeholder="Choose"
-          allowDeselect={false}
-          data={[
-            ...rules.kinds.map(({ code, text }) => ({ value: code, label: text })),
-            ...(own ? [{ value: OWN, label: 'Another type, in your own words' }] : []),
-          ]}
-          value={draft.ownKind ? OWN : draft.kind}
-          error={faults.kind ?? null}
-          onChange={(value) => value && onChange(withKind(draft, rules, value === OWN ? null : value))}
-        />
-      )}
-      {draft.ownKind && (
-        <TextInput
-          label={rules ? 'Type in your own words' : 'Type'}
-          description={rules ? undefined : 'In your own words: the source has no list of evidence'}
-          maxLength={200}
-          dir="auto"
-          value={draft.kindWords}
-          error={faults.kindWords ?? null}
-          onChange={(event) => onChange({ kindWords: event.currentTarget.value })}
-        />
-      )}
+      <EvidenceType
+        rules={rules}
+        code={draft.kind}
+        own={draft.ownKind}
+        words={draft.kindWords}
+        codeFault={faults.kind ?? null}
+        wordsFault={faults.kindWords ?? null}
+        onCode={(code) => onChange(withKind(draft, rules, code))}
+        onWords={(kindWords) => onChange({ kindWords })}
+      />
       {(draft.ownKind || draft.kind !== null) &&
         (forms.length === 1 ? (
           <p className={styles.quiet}>Recorded as: {draft.form && EVIDENCE_FORM_NAMES[draft.form].toLowerCase()}</p>
