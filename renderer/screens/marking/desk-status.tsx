@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileText, IconListDetails } from '@tabler/icons-react';
+import { IconFileText, IconFolderOpen, IconListDetails } from '@tabler/icons-react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
@@ -29,6 +29,9 @@ export function DeskStatus({ view, findings, commands }: Props) {
     <StatusLine
       actions={
         <>
+          {scheme.rule.kind === 'criteria-met' && (
+            <CommandButton command={commands.portfolio} icon={<IconFolderOpen size={17} stroke={1.5} />} iconOnly />
+          )}
           <CommandButton command={commands.brief} icon={<IconFileText size={17} stroke={1.5} />} iconOnly />
           <CommandButton command={commands.form} icon={<IconListDetails size={17} stroke={1.5} />} iconOnly />
           {view.state === 'signed' ? (

@@ -98,6 +98,15 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
       setForm(view.state === 'signed' && latest ? { kind: 'signed', revision: latest } : { kind: 'preview' });
     },
     showBrief: () => marks.current?.showBrief(),
+    openPortfolio: byEvidence
+      ? () =>
+          useRoute.getState().go({
+            screen: 'portfolio',
+            learner: learner.id,
+            pack: attempt.pack,
+            qualification: assessment.qualification,
+          })
+      : null,
     switchSide: () => {
       const toSheet = scriptSide.current?.contains(document.activeElement) ?? false;
       if (!toSheet) leftOnSheet.current = document.activeElement;

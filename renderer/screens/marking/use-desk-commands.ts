@@ -13,6 +13,8 @@ export type DeskActs = {
   readonly showForm: () => void;
   readonly showBrief: () => void;
   readonly switchSide: () => void;
+  /** Goes to the learner's portfolio; null where the scheme asks for no evidence. */
+  readonly openPortfolio: (() => void) | null;
 };
 
 const GROUP = 'Marking';
@@ -25,6 +27,7 @@ export function useDeskCommands(acts: DeskActs) {
   });
   const { neighbours, draft } = acts;
   const { previous, next, unfinished } = neighbours;
+  const byEvidence = acts.openPortfolio !== null;
   const commands = useMemo(() => {
     const open = (row: AttemptRow | null) => {
       if (row) useRoute.getState().go({ screen: 'marking', attempt: row.attempt });
@@ -52,10 +55,17 @@ export function useDeskCommands(acts: DeskActs) {
       form: command('form', draft ? 'Show the form as it will print' : 'View the signed PDF', ['Mod+P'], () =>
         now.current.showForm(),
       ),
+      portfolio: command(
+        'portfolio',
+        'Open the learner’s portfolio',
+        ['Alt+Shift+P', 'Mod+Shift+O'],
+        () => now.current.openPortfolio?.(),
+        byEvidence,
+      ),
       rehearse: command('rehearse', 'Rehearse', ['Alt+R', 'F7'], () => now.current.rehearse(), draft),
       sign: command('sign', 'Sign the sheet', ['Mod+Enter'], () => now.current.sign(), draft),
     };
-  }, [previous, next, unfinished, draft]);
+  }, [previous, next, unfinished, draft, byEvidence]);
   useCommands(useMemo(() => Object.values(commands), [commands]));
   return commands;
 }
