@@ -122,6 +122,15 @@ describe('the qualification', () => {
     ]);
   });
 
+  it('records each kind in the forms that fit it', () => {
+    expect(diploma?.evidence?.kinds.map((kind) => kind.forms)).toEqual([
+      ['observation'],
+      ['product', 'document'],
+      ['witness-testimony'],
+      ['professional-discussion', 'questioning'],
+    ]);
+  });
+
   it('maps its units to nineteen national occupational standards, one of them twice', () => {
     const rows = diploma?.standards ?? [];
     expect(rows).toHaveLength(19);

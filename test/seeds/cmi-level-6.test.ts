@@ -53,6 +53,8 @@ describe('the qualifications', () => {
     for (const one of pack.qualifications) {
       expect(one.evidence?.kinds).toHaveLength(9);
       expect(one.evidence).toMatchObject({ open: false });
+      expect(one.evidence?.kinds.filter((kind) => !kind.forms)).toEqual([]);
+      expect(one.evidence).toEqual(certificate?.evidence);
       expect(one.evidence?.simulation).toBeUndefined();
       expect(one.stages?.map((stage) => stage.code)).toEqual(['marking', 'verification', 'sign-off']);
       expect(one.turnaroundDays).toBe(6 * 7);

@@ -160,6 +160,19 @@ describe('adding evidence', () => {
     expect(portfolio(workspace, closed).items).toEqual([]);
   });
 
+  it('refuses a form that does not fit the type, own words of the list counting as the list’s', async () => {
+    const { workspace, of } = await began();
+    const { record } = report();
+    for (const kind of [{ code: 'witness-testimony' }, { text: ' Witness  TESTIMONY ' }]) {
+      expect(refusal(put(workspace, of, report({ kind, record })))).toEqual({
+        code: 'evidence-form-refused',
+        kind: 'witness testimony',
+        form: 'product',
+      });
+    }
+    expect(portfolio(workspace, of).items).toEqual([]);
+  });
+
   it('takes own words and no code where the source has no list', async () => {
     const { workspace, of } = await began();
     const { digest } = await addSyntheticPack(workspace);
