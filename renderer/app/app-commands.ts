@@ -22,6 +22,14 @@ export const PLACES = [
   place('settings', 'Settings', '8'),
 ] as const;
 
+/** The comment bank is kept now and then, and has no place in the navigation. */
+const openBank: Command = {
+  id: 'go.bank',
+  name: 'Comment bank',
+  group: 'Go to',
+  perform: () => route().go({ screen: 'bank' }),
+};
+
 export const goBack: Command = {
   id: 'go.back',
   name: 'Back',
@@ -57,4 +65,4 @@ export const lockWorkspace: Command = {
 };
 
 /** What can be done from anywhere. */
-export const APP_COMMANDS: readonly Command[] = [...PLACES, goBack, goForward, openPalette, lockWorkspace];
+export const APP_COMMANDS: readonly Command[] = [...PLACES, openBank, goBack, goForward, openPalette, lockWorkspace];

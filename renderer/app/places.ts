@@ -17,6 +17,7 @@ export function goTo(screen: PlaceName): void {
 /** The name in the navigation under which a screen stands. */
 export function placeOf(screen: ScreenName): PlaceName {
   if (screen === 'portfolio') return 'learners';
+  if (screen === 'bank') return 'marking';
   return screen === 'plan' ? 'qualifications' : screen;
 }
 

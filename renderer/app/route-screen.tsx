@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/lib/assert-never.ts';
+import { BankScreen } from '../screens/bank/bank-screen.tsx';
 import { CheckScreen } from '../screens/checks/check-screen.tsx';
 import { ChecksScreen } from '../screens/checks/checks-screen.tsx';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
@@ -47,6 +48,8 @@ export function RouteScreen({ route }: { readonly route: Route }) {
           qualification={route.qualification}
         />
       );
+    case 'bank':
+      return <BankScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

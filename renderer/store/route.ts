@@ -17,11 +17,12 @@ export type Route =
       readonly qualification: string;
     }
   | { readonly screen: 'plan'; readonly pack: Digest; readonly qualification: string }
+  | { readonly screen: 'bank' }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];
-/** The screens that the navigation leads to; a portfolio and a plan are reached from what they are about. */
-export type PlaceName = Exclude<ScreenName, 'portfolio' | 'plan'>;
+/** The screens that the navigation leads to; a portfolio, a plan and the comment bank are reached from what they are about. */
+export type PlaceName = Exclude<ScreenName, 'portfolio' | 'plan' | 'bank'>;
 
 type History = {
   readonly entries: readonly Route[];

@@ -36,6 +36,7 @@ function partsOf(keys: string): readonly string[] {
 
 /** The key by its place: with Alt, a Mac's letters come as other characters. */
 function codeOf(key: string): string {
+  if (key === ';') return 'Semicolon';
   return /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
 }
 

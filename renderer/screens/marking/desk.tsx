@@ -26,6 +26,7 @@ import { SplitPane } from './split-pane.tsx';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useRehearsing } from './use-rehearsing.ts';
+import { WithBank } from './with-bank.tsx';
 
 /** How the rehearsal was opened; asked for again it takes the keyboard again. */
 type Rehearsing = { readonly opened: number; readonly blocked: boolean };
@@ -34,7 +35,12 @@ type Rehearsing = { readonly opened: number; readonly blocked: boolean };
 export function Desk({ sheet }: { readonly sheet: SheetId }) {
   // Not the sheet whole: what is typed changes it with every key, and the desk only with what is stored.
   const view = useMarking((state) => state.sheets.get(sheet)?.view);
-  return view ? <OpenDesk sheet={sheet} view={view} /> : null;
+  if (!view) return null;
+  return (
+    <WithBank>
+      <OpenDesk sheet={sheet} view={view} />
+    </WithBank>
+  );
 }
 
 function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: SheetView }) {

@@ -1,0 +1,51 @@
+import { civilDateOf, showDate } from '../../../shared/lib/dates.ts';
+import type { BankStatement } from '../../../shared/model/comment-bank.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { KIND_NAMES } from './kind-names.ts';
+import { type PlaceOption, placesText } from './place-options.ts';
+
+/** The columns of the bank; places are named as the packs name them. */
+export function bankColumns(options: ReadonlyMap<string, PlaceOption>): readonly Column<BankStatement>[] {
+  return [
+    {
+      id: 'text',
+      header: 'Statement',
+      width: 'minmax(16rem, 5fr)',
+      sort: (row) => row.text,
+      cell: (row) => (
+        <span dir="auto" title={row.text}>
+          {row.text}
+        </span>
+      ),
+    },
+    {
+      id: 'kind',
+      header: 'Kind',
+      width: '10rem',
+      sort: (row) => KIND_NAMES[row.kind],
+      cell: (row) => KIND_NAMES[row.kind],
+    },
+    {
+      id: 'where',
+      header: 'Where',
+      width: 'minmax(9rem, 2fr)',
+      sort: (row) => placesText(row.places, options),
+      cell: (row) => placesText(row.places, options),
+    },
+    { id: 'uses', header: 'Used', width: '3.5rem', align: 'end', sort: (row) => row.uses, cell: (row) => row.uses },
+    {
+      id: 'last',
+      header: 'Last used',
+      width: '6.5rem',
+      sort: (row) => row.lastUsed,
+      cell: (row) => (row.lastUsed ? showDate(civilDateOf(row.lastUsed)) : ''),
+    },
+    {
+      id: 'origin',
+      header: 'From',
+      width: '4.5rem',
+      sort: (row) => row.origin,
+      cell: (row) => (row.origin === 'starter' ? 'Starter' : 'Own'),
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { count } from '../../../shared/api/amounts.ts';
+import { fillPlaceholders, type PlaceholderValues } from '../../../shared/rules/bank-placeholders.ts';
+import type { Fit, Found } from '../../../shared/rules/bank-search.ts';
+import { Spoken } from '../../ui/spoken.tsx';
+import { caretPlace } from './caret-place.ts';
+import styles from './offer-list.module.css';
+import type { Offer } from './use-offer.ts';
+
+const FITS: Readonly<Record<Fit, string>> = {
+  criterion: 'This criterion',
+  section: 'This section',
+  assessment: 'This assessment',
+  anywhere: 'Anywhere',
+  elsewhere: 'Elsewhere',
+};
+/** Pixels between the list and the window's edge, and between it and the line. */
+const EDGE = 8;
+const GAP = 4;
+
+type Props = {
+  readonly offer: Offer;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly values: PlaceholderValues;
+  readonly onInsert: (found: Found) => void;
+  readonly onActive: (index: number) => void;
+};
+
+/** The statements that fit, at the caret. The field keeps the keyboard and says which one Enter would insert. */
+export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { from, found, active, typed } = offer;
+  const option = found.length > 0 ? `${id}-${active}` : null;
+
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    const told = { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': id } as const;
+    for (const [name, value] of Object.entries(told)) element.setAttribute(name, value);
+    return () => {
+      for (const name of [...Object.keys(told), 'aria-activedescendant']) element.removeAttribute(name);
+    };
+  }, [field, id]);
+  useEffect(() => {
+    if (option) field.current?.setAttribute('aria-activedescendant', option);
+    else field.current?.removeAttribute('aria-activedescendant');
+    if (option) document.getElementById(option)?.scrollIntoView({ block: 'nearest' });
+  }, [field, option]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is as high as what was found
+  useLayoutEffect(() => {
+    const [element, list] = [field.current, box.current];
+    if (!element || !list) return;
+    if (!list.matches(':popover-open')) list.showPopover();
+    const caret = caretPlace(element, from);
+    const { width, height } = list.getBoundingClientRect();
+    const below = caret.bottom + GAP;
+    const fits = below + height <= window.innerHeight - EDGE || caret.top < window.innerHeight - caret.bottom;
+    list.style.left = `${Math.max(EDGE, Math.min(caret.left, window.innerWidth - EDGE - width))}px`;
+    list.style.top = `${fits ? below : Math.max(EDGE, caret.top - GAP - height)}px`;
+  }, [field, from, found]);
+
+  return (
+    <div ref={box} popover="manual" className={styles.box}>
+      <div id={id} role="listbox" aria-label="Comment bank" className={styles.list}>
+        {found.map(({ statement, fit }, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the keyboard
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+          <div
+            key={statement.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            // The field keeps the keyboard and the caret.
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => onActive(index)}
+            onClick={() => onInsert({ statement, fit })}
+          >
+            <span className={styles.text} dir="auto">
+              {fillPlaceholders(statement.text, values)}
+            </span>
+            <span className={styles.fit}>{FITS[fit]}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className={styles.nothing}>
+          The bank has nothing for this place yet. Type to search all of it. To keep words that you wrote, select them
+          and press Alt+K.
+        </p>
+      )}
+      <Spoken>
+        <span role="status">
+          {found.length > 0 &&
+            `${count(found.length, 'statement', 'statements')}${typed === '' ? ', type to search' : ''}`}
+        </span>
+      </Spoken>
+    </div>
+  );
+}
