@@ -95,6 +95,9 @@ it('counts the queue by them at once, and tells what is overdue by shape and wor
       await page.getByText('Nothing is overdue').waitFor();
       await page.getByRole('button', { name: 'Show it whenever it is due' }).click();
     } else await page.getByText(/^1 of \d attempts$/).waitFor();
+    // Every column is in sight in the smallest window that the queue is made for.
+    const frame = page.getByRole('grid', { name: 'Queue' }).locator('xpath=..');
+    expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await look(page, page.locator('body'), `queue ${to}`);
     await choice.getByText('Any time').click();
     // What is signed has no due date any more, and stands after what has one.
@@ -145,12 +148,17 @@ async function look(page: Page, part: Locator, name: string): Promise<void> {
   if (shots) {
     mkdirSync(shots, { recursive: true });
     await part.scrollIntoViewIfNeeded();
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, width, height] of [
+      ['dark', 1920, 1080],
+      ['light', 1920, 1080],
+      ['dark', 1366, 768],
+      ['light', 1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(300);
-      await page.screenshot({ path: join(shots, `${name.replaceAll(' ', '-')}-${colorScheme}.png`) });
+      await page.screenshot({ path: join(shots, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`) });
     }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   }
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);

@@ -12,9 +12,9 @@ export function DueCell({ due, today }: { readonly due: CivilDate; readonly toda
   const Shape = SHAPES[standing];
   return (
     <span className={styles.due}>
-      {showDate(due)}{' '}
-      <span className={`${styles.due} ${styles[standing]}`}>
-        <Shape size="0.875rem" aria-hidden="true" />
+      <span>{showDate(due)} </span>
+      <span className={`${styles.words} ${styles[standing]}`}>
+        <Shape size="0.75rem" aria-hidden="true" />
         {dueWords(due, today)}
       </span>
     </span>

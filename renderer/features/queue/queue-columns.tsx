@@ -12,18 +12,26 @@ const RANK: Readonly<Record<AttemptState, number>> = { 'in-progress': 0, 'to-mar
 /** More than the number of any day. */
 const NEVER = 1_000_000;
 
-/** The columns; when a result is due stands among them where anything has a due date. */
-export function queueColumns(today: CivilDate | null): readonly Column<AttemptRow>[] {
+/**
+ * The columns; when a result is due stands among them where anything has a due date. In a window that is not wide it
+ * takes the place of the day of receipt, from which it is counted, and what can spare some room gives it.
+ */
+export function queueColumns(today: CivilDate | null, wide: boolean): readonly Column<AttemptRow>[] {
   if (today === null) return COLUMNS;
   const due: Column<AttemptRow> = {
     id: 'due',
     header: 'Due',
-    width: '12rem',
+    width: 'minmax(7.25rem, 7.25fr)',
     sort: (row) => row.due,
     cell: (row) => row.due && <DueCell due={row.due} today={today} />,
   };
-  return COLUMNS.flatMap((column) => (column.id === 'received' ? [column, due] : [column]));
+  return COLUMNS.flatMap((column) => {
+    if (column.id === 'received') return wide ? [column, due] : [due];
+    return { ...column, width: wide ? column.width : (NARROW[column.id] ?? column.width) };
+  });
 }
+
+const NARROW: Readonly<Record<string, string>> = { registration: '5.75rem', state: '5.75rem', missing: '4.75rem' };
 
 /**
  * The usual titles are in full in a window of 1366 pixels; what grows does so by its least width,

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AttemptRow } from '../../../shared/api/contract.ts';
 import { ExportsDialog } from '../../features/exports/exports-dialog.tsx';
@@ -21,6 +22,8 @@ import { Screen } from '../../ui/screen.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 
 const CRUMBS = [{ label: 'Home' }];
+/** Where the queue has room for the day of receipt beside the day that a result is due. */
+const WIDE = '(min-width: 96em)';
 const SORT = { id: 'state', descending: false };
 const keyOf = (row: AttemptRow) => row.attempt;
 const isDone = (row: AttemptRow) => row.state === 'signed' || row.state === 'returned';
@@ -36,7 +39,8 @@ export function HomeScreen() {
   const next = useNextAttempt(queue.rows);
   const today = useSession()?.today ?? null;
   const due = useDueFilter(queue.rows, today);
-  const columns = useMemo(() => queueColumns(due.dated ? today : null), [due.dated, today]);
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+  const columns = useMemo(() => queueColumns(due.dated ? today : null, wide), [due.dated, today, wide]);
   const [exporting, setExporting] = useState(false);
   useEffect(() => void reload(), [reload]);
 

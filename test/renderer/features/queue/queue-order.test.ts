@@ -46,7 +46,7 @@ const ROWS = [
 const names = (rows: readonly AttemptRow[]) => rows.map((one) => one.learnerName);
 
 it('has what is begun first, then what is due first, then what has no due date, and what is done last', () => {
-  const { sort } = present(queueColumns(date('2026-11-22')).find((column) => column.id === 'state'));
+  const { sort } = present(queueColumns(date('2026-11-22'), true).find((column) => column.id === 'state'));
   expect(names(ROWS.toSorted((a, b) => compareCells(sort?.(a), sort?.(b))))).toEqual([
     'begun',
     'overdue',
@@ -69,7 +69,10 @@ it('has the next to mark in the same order', () => {
 });
 
 it('shows when a result is due only where something has a due date', () => {
-  const ids = (today: CivilDate | null) => queueColumns(today).map((column) => column.id);
-  expect(ids(null)).not.toContain('due');
-  expect(ids(date('2026-11-22')).indexOf('due')).toBe(ids(null).indexOf('received') + 1);
+  const ids = (today: CivilDate | null, wide: boolean) => queueColumns(today, wide).map((column) => column.id);
+  const plain = ids(null, false);
+  expect(plain).not.toContain('due');
+  expect(ids(null, true)).toEqual(plain);
+  expect(ids(date('2026-11-22'), true)).toEqual(plain.flatMap((id) => (id === 'received' ? [id, 'due'] : [id])));
+  expect(ids(date('2026-11-22'), false)).toEqual(plain.map((id) => (id === 'received' ? 'due' : id)));
 });
