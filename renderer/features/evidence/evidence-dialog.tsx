@@ -50,6 +50,8 @@ function Entering({ of, item, initial, onClose, onSaved, view }: EnteringProps) 
   const [refused, setRefused] = useState<AppError | null>(null);
   const put = usePortfolios((state) => state.put);
   const form = useRef<HTMLFormElement>(null);
+  const lock = item ? lockOf(view, item) : null;
+  const title = item && lock ? `E${item.number}` : titleOf(item);
   const faults: DraftFaults = tried ? faultsOf(draft) : NONE;
   const change = (to: Partial<EvidenceDraft>) => {
     setDraft((before) => ({ ...before, ...to }));
@@ -80,66 +82,77 @@ function Entering({ of, item, initial, onClose, onSaved, view }: EnteringProps) 
     <Modal
       opened
       onClose={close}
-      title={titleOf(item)}
+      title={title}
       size="40rem"
       closeButtonProps={{ 'aria-label': 'Close' }}
       closeOnClickOutside={false}
       closeOnEscape={!leaving}
     >
-      <form
-        ref={form}
-        className={styles.form}
-        noValidate
-        aria-label={titleOf(item)}
-        onSubmit={(event) => void save(event)}
-      >
-        <TextInput
-          label="Title"
-          data-autofocus
-          maxLength={200}
-          dir="auto"
-          value={draft.title}
-          error={faults.title ?? null}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
-        <EvidenceKindFields rules={rules} draft={draft} faults={faults} onChange={change} />
-        <EvidenceRecordFields scripts={scripts} draft={draft} faults={faults} onChange={change} />
-        {rules?.simulation && !rules.simulation.allowed ? (
-          <p className={styles.quiet}>The source forbids simulation: “{rules.simulation.wording}”</p>
-        ) : (
-          <Checkbox
-            label="Made in a simulation"
-            description={rules?.simulation?.wording}
-            checked={draft.simulated}
-            onChange={(event) => change({ simulated: event.currentTarget.checked })}
+      <form ref={form} className={styles.form} noValidate aria-label={title} onSubmit={(event) => void save(event)}>
+        {lock && <Notice tone="info">{sentenceFor(lock)}</Notice>}
+        <fieldset className={styles.fields} disabled={lock !== null}>
+          <legend className={styles.legend}>What is known of it</legend>
+          <TextInput
+            label="Title"
+            data-autofocus
+            maxLength={200}
+            dir="auto"
+            value={draft.title}
+            error={faults.title ?? null}
+            onChange={(event) => change({ title: event.currentTarget.value })}
           />
-        )}
+          <EvidenceKindFields rules={rules} draft={draft} faults={faults} onChange={change} />
+          <EvidenceRecordFields scripts={scripts} draft={draft} faults={faults} onChange={change} />
+          {rules?.simulation && !rules.simulation.allowed ? (
+            <p className={styles.quiet}>The source forbids simulation: “{rules.simulation.wording}”</p>
+          ) : (
+            <Checkbox
+              label="Made in a simulation"
+              description={rules?.simulation?.wording}
+              checked={draft.simulated}
+              onChange={(event) => change({ simulated: event.currentTarget.checked })}
+            />
+          )}
+        </fieldset>
         {refused && <Notice tone="error">{sentenceFor(refused)}</Notice>}
         <div className={styles.actions}>
           <Button variant="default" onClick={close}>
-            Cancel
+            {lock ? 'Close' : 'Cancel'}
           </Button>
-          <Button type="submit" loading={busy}>
-            {item ? 'Save the changes' : 'Add the evidence'}
-          </Button>
+          {!lock && (
+            <Button type="submit" loading={busy}>
+              {item ? 'Save the changes' : 'Add the evidence'}
+            </Button>
+          )}
         </div>
       </form>
-      <ConfirmDialog
-        opened={leaving}
-        title="Leave without saving"
-        confirm="Leave without saving"
-        cancel="Keep editing"
-        onConfirm={onClose}
-        onCancel={() => setLeaving(false)}
-      >
-        What you entered here is not saved yet. Leaving drops it; the portfolio stays as it was.
-      </ConfirmDialog>
+      {/* Mounted only while it asks, so that the Escape that opens it does not close it. */}
+      {leaving && (
+        <ConfirmDialog
+          opened
+          title="Leave without saving"
+          confirm="Leave without saving"
+          cancel="Keep editing"
+          onConfirm={onClose}
+          onCancel={() => setLeaving(false)}
+        >
+          What you entered here is not saved yet. Leaving drops it; the portfolio stays as it was.
+        </ConfirmDialog>
+      )}
     </Modal>
   );
 }
 
 function titleOf(item: EvidenceItem | null): string {
   return item ? `Edit E${item.number}` : 'Add evidence';
+}
+
+/** What a signed sheet's criterion holds the item to; null where it can change. */
+function lockOf(view: PortfolioView, item: EvidenceItem): AppError | null {
+  if (!view.items.find((one) => one.id === item.id)?.locked) return null;
+  const signed = new Set(view.criteria.filter((one) => one.locked).map((one) => `${one.unit} ${one.criterion}`));
+  const link = view.links.find((one) => one.evidence === item.id && signed.has(`${one.unit} ${one.criterion}`));
+  return { code: 'evidence-locked', number: item.number, unit: link?.unit ?? '', criterion: link?.criterion ?? '' };
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {

@@ -39,6 +39,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { line, index, top, columns, drawn, cells, words, standing, locked, active, left, right, editing } = props;
   const { number, text } = line.criterion;
   const unit = line.unit.code;
+  const said = `${line.unit.number ?? unit} ${number}`;
   const lead = standing === undefined ? 2 : 3;
   return (
     <tr className={styles.row} style={{ transform: `translateY(${top}px)` }} aria-rowindex={index + 2}>
@@ -70,7 +71,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
             data-on={place !== undefined}
             data-locked={locked !== null}
             aria-colindex={item.index + lead}
-            aria-label={`${unit} ${number}, ${column.short}: ${cellState(place, words)}${locked === null ? '' : ', locked'}`}
+            aria-label={`${said}, ${column.short}: ${cellState(place, words)}${locked === null ? '' : ', locked'}`}
             aria-selected={left !== null && right !== null && item.index >= left && item.index <= right}
             aria-readonly={locked !== null}
             tabIndex={isActive ? 0 : -1}
@@ -84,11 +85,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
               </bdi>
             )}
             {isActive && editing !== null && (
-              <PlaceEditor
-                label={`Place in ${column.short} for ${unit} ${number}`}
-                first={editing}
-                onDone={props.onEdited}
-              />
+              <PlaceEditor label={`Place in ${column.short} for ${said}`} first={editing} onDone={props.onEdited} />
             )}
           </td>
         );

@@ -6,7 +6,7 @@ import type { Position } from './matrix-move.ts';
 const ROW = 2;
 const COLUMN = 4.5;
 const STANDS = 7.5;
-const CRITERION = { share: 0.36, least: 9, most: 34 };
+const CRITERION = { share: 0.36, least: 9, most: 48 };
 const DRAWN_BEYOND = { rows: 6, columns: 3 };
 
 type Of = {
@@ -23,8 +23,10 @@ type Of = {
 export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
   const scroller = useRef<HTMLDivElement>(null);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const criterion = Math.round(clamp(width * CRITERION.share, CRITERION.least * rem, CRITERION.most * rem));
   const standing = stands ? STANDS * rem : 0;
+  // What few columns leave is the criteria's.
+  const wanted = Math.max(width * CRITERION.share, width - standing - columns * COLUMN * rem);
+  const criterion = Math.round(clamp(wanted, CRITERION.least * rem, CRITERION.most * rem));
   const head = ROW * rem;
   // The cell that holds the keyboard stays in the page wherever the person scrolls.
   const withActive = (index: number) => (range: Range) =>
