@@ -66,6 +66,7 @@ const SCREENS: readonly Reached[] = [
   { name: 'qualifications', reach: (page) => go(page, 'Qualifications', /Qualifications/) },
   { name: 'settings', reach: (page) => go(page, 'Settings', /Settings/) },
   { name: 'settings, register', reach: (page) => scrollTo(page, 'Register', /^Edition/) },
+  { name: 'settings, due dates', reach: (page) => scrollTo(page, 'Due dates', /from receipt \(source\)/) },
   { name: 'settings, audit chain', reach: (page) => scrollTo(page, 'Audit chain', /Whole: all/) },
   {
     name: 'renew the certificate',
