@@ -1,6 +1,6 @@
 import { count } from '../../../shared/api/amounts.ts';
 import { evidenceNumber, judgementWords } from '../../../shared/documents/evidence-words.ts';
-import type { CriterionEntry, EvidenceReference } from '../../../shared/model/mark-sheet.ts';
+import type { CriterionEntry, EvidenceReference, Judgement } from '../../../shared/model/mark-sheet.ts';
 import type { EvidenceItem } from '../../../shared/model/portfolio.ts';
 import { showEvidence } from './evidence-place.ts';
 import styles from './judged-evidence.module.css';
@@ -10,34 +10,43 @@ type Props = { readonly entry: CriterionEntry; readonly items: readonly Evidence
 /** What a criterion was judged on, why, and how the judgement was reached; nothing on a sheet that holds none of it. */
 export function JudgedEvidence({ entry, items }: Props) {
   const { evidence, judgement = '', judged = [], carried } = entry;
-  const last = judged.at(-1);
   return (
     <div className={styles.judged}>
       {evidence && <References references={evidence} items={items} />}
       {judgement.trim() !== '' && (
-        <p className={styles.text} dir="auto">
-          {judgement}
-        </p>
+        <>
+          <h4 className={styles.label}>Judgement</h4>
+          <p className={styles.text} dir="auto">
+            {judgement}
+          </p>
+        </>
       )}
       {carried && (
         <p className={styles.quiet}>
           Achieved in attempt {carried.attempt}, revision {carried.revision}
         </p>
       )}
-      {last && (
-        <details className={styles.quiet}>
-          <summary>
-            {judgementWords(last)}
-            {judged.length > 1 && ` (${count(judged.length, 'judgement', 'judgements')})`}
-          </summary>
-          <ol className={styles.steps} aria-label="How the judgement was reached">
-            {judged.map((step) => (
-              <li key={`${step.at} ${step.attempt} ${step.met}`}>{judgementWords(step)}</li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <Trail judged={judged} />
     </div>
+  );
+}
+
+/** The last judgement; the way to it opens where there was more than one. */
+function Trail({ judged }: { readonly judged: readonly Judgement[] }) {
+  const last = judged.at(-1);
+  if (!last) return null;
+  if (judged.length === 1) return <p className={styles.quiet}>{judgementWords(last)}</p>;
+  return (
+    <details className={styles.quiet}>
+      <summary>
+        {judgementWords(last)} ({count(judged.length, 'judgement', 'judgements')})
+      </summary>
+      <ol className={styles.steps} aria-label="How the judgement was reached">
+        {judged.map((step) => (
+          <li key={`${step.at} ${step.attempt} ${step.met}`}>{judgementWords(step)}</li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
