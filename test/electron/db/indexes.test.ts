@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { latestReceivedRevision } from '../../../electron/db/stores/received-store.ts';
+import { listBank, putStatement } from '../../../electron/services/bank/bank.ts';
 import { listChecks, viewCheck } from '../../../electron/services/checks/check-view.ts';
 import { settlePlaceSignings } from '../../../electron/services/checks/settle-places.ts';
 import { cohortProgress } from '../../../electron/services/enrolments/cohort-progress.ts';
@@ -45,6 +46,8 @@ beforeAll(async () => {
   const asked = { pack: shippedPack().digest, qualification: 'diploma' };
   for (const search of ['', 'jones']) answer(cohortProgress(workspace, { ...asked, search }));
   listPacks(workspace);
+  answer(putStatement(workspace, { statement: null, kind: 'strengths', text: 'A clear plan.', places: [] }));
+  listBank(workspace);
   settleSignings(workspace);
   const [stranger, key] = ['00000000-0000-4000-8000-000000000001' as PersonId, 'a'.repeat(64) as Digest];
   trustOf(workspace, { fingerprint: key, name: 'Ada Wren', person: stranger });

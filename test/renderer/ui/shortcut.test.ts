@@ -36,6 +36,7 @@ describe('keys as a command writes them', () => {
     { what: 'an arrow', pressed: press('ArrowLeft', 'a'), keys: 'Alt+ArrowLeft', is: true },
     { what: 'a letter by its place, with Alt', pressed: press('ß', 'a', 'KeyS'), keys: 'Alt+S', is: true },
     { what: 'a digit by its place, with Alt', pressed: press('¡', 'a', 'Digit1'), keys: 'Alt+1', is: true },
+    { what: 'a semicolon by its place, with Alt', pressed: press('…', 'a', 'Semicolon'), keys: 'Alt+;', is: true },
     { what: 'another place', pressed: press('ß', 'a', 'KeyD'), keys: 'Alt+S', is: false },
     { what: 'the equals sign', pressed: press('=', 'c'), keys: 'Mod+=', is: true },
     { what: 'a plus that needs no Shift', pressed: press('+', 'c'), keys: 'Mod++', is: true },
