@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { Pack, Qualification } from '../../../shared/model/pack.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -10,14 +11,17 @@ type Props = {
   readonly pack: Pack;
   readonly qualification: Qualification;
   readonly onUnit: (code: string) => void;
+  /** What can be done for it, under its title. */
+  readonly actions?: ReactNode;
 };
 
 /** A qualification as its document introduces it: overview, groups, rules of combination, guidance. */
-export function QualificationPage({ pack, qualification, onUnit }: Props) {
+export function QualificationPage({ pack, qualification, onUnit, actions }: Props) {
   const withTime = pack.units.some((unit) => unit.totalUnitTime !== null);
   return (
     <>
       <h2 className={styles.title}>{qualification.title}</h2>
+      {actions && <div>{actions}</div>}
       <Facts>
         {qualification.overview.map((row) => (
           <Fact key={row.label} label={row.label.replace(/:$/, '')}>
@@ -83,7 +87,7 @@ export function QualificationPage({ pack, qualification, onUnit }: Props) {
   );
 }
 
-type LineProps = Omit<Props, 'qualification'> & { readonly code: string; readonly withTime: boolean };
+type LineProps = Pick<Props, 'pack' | 'onUnit'> & { readonly code: string; readonly withTime: boolean };
 
 function UnitLine({ pack, code, withTime, onUnit }: LineProps) {
   const unit = pack.units.find((one) => one.code === code);

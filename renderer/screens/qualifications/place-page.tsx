@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
 import type { PackSummary } from '../../../shared/api/contract.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
@@ -37,7 +39,22 @@ function Content({ pack, summary, newer, place, onOpen }: Props) {
     case 'pack':
       return <PackPage pack={pack} summary={summary} />;
     case 'qualification':
-      return <QualificationPage pack={pack} qualification={place.qualification} onUnit={onUnit} />;
+      return (
+        <QualificationPage
+          pack={pack}
+          qualification={place.qualification}
+          onUnit={onUnit}
+          actions={
+            <Button
+              variant="default"
+              leftSection={<IconTable size="1rem" stroke={1.75} aria-hidden="true" />}
+              onClick={() => go({ screen: 'plan', pack: summary.digest, qualification: place.qualification.code })}
+            >
+              Assessment plan
+            </Button>
+          }
+        />
+      );
     case 'unit':
       return (
         <UnitPage
@@ -45,15 +62,14 @@ function Content({ pack, summary, newer, place, onOpen }: Props) {
           unit={place.unit}
           onAssessment={(id) => onOpen(`assessment:${id}`)}
           entering={
-            newer ? null : (
-              <EnterCriteria
-                key={place.id}
-                pack={pack}
-                digest={summary.digest}
-                unit={place.unit}
-                onEntered={(made) => go({ screen: 'qualifications', pack: made, place: place.id })}
-              />
-            )
+            <EnterCriteria
+              key={place.id}
+              pack={pack}
+              digest={summary.digest}
+              unit={place.unit}
+              older={newer !== null}
+              onEntered={(made) => go({ screen: 'qualifications', pack: made, place: place.id })}
+            />
           }
         />
       );
