@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
 import { evidenceNumber } from '../../../shared/documents/evidence-words.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { EvidenceItem } from '../../../shared/model/portfolio.ts';
@@ -19,6 +20,16 @@ type Props = {
 
 /** Takes a piece that is in the portfolio already, by its number, its title or its type. */
 export function ChooseEvidence({ of, items, none, onChoose }: Props) {
+  const [search, setSearch] = useState('');
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Typed and entered faster than the list opens: the first that fits is taken, as it would be from the list.
+    const pointedAt = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || pointedAt || search.trim() === '') return;
+    const first = items.find((item) => isLike(labelOf(item), search));
+    if (!first) return;
+    event.preventDefault();
+    onChoose(first.id);
+  };
   return (
     <Select
       // The way to the evidence by keyboard ends here.
@@ -28,25 +39,35 @@ export function ChooseEvidence({ of, items, none, onChoose }: Props) {
       aria-label={`Evidence in the portfolio, ${of}`}
       placeholder={none ? 'Nothing in the portfolio yet' : 'From the portfolio'}
       searchable
+      searchValue={search}
+      onSearchChange={setSearch}
       selectFirstOptionOnChange
       limit={MOST}
       value={null}
-      data={items.map(({ id, number, title, kind }) => ({
-        value: id,
-        label: `${evidenceNumber(number)} ${title}, ${kind.text}`,
-      }))}
-      filter={({ options, search }) => {
-        const words = search.toLowerCase().split(/\s+/u);
-        return options.filter((one) => 'label' in one && words.every((word) => one.label.toLowerCase().includes(word)));
-      }}
+      data={items.map((item) => ({ value: item.id, label: labelOf(item) }))}
+      filter={({ options, search: sought }) => options.filter((one) => 'label' in one && isLike(one.label, sought))}
       nothingFoundMessage={
         none ? 'Add the first piece with “Add evidence”' : 'Nothing like it: add it with “Add evidence”'
       }
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      onKeyDown={onKeyDown}
       onChange={(chosen) => {
         const item = items.find((one) => one.id === chosen);
         if (item) onChoose(item.id);
       }}
     />
   );
+}
+
+function labelOf({ number, title, kind }: EvidenceItem): string {
+  return `${evidenceNumber(number)} ${title}, ${kind.text}`;
+}
+
+/** Whether every word that is sought stands in the text. */
+function isLike(text: string, sought: string): boolean {
+  const within = text.toLowerCase();
+  return sought
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => within.includes(word));
 }

@@ -94,6 +94,8 @@ function InFull({ criterion, entry, locked, portfolio, trouble, held, onLink, on
         {!frozen && (
           <div className={styles.actions}>
             <ChooseEvidence
+              // A new one for the next choice: nothing of the last stands in it.
+              key={held.length}
               of={criterion.text}
               items={portfolio.items.filter((item) => held.every((one) => one.item.id !== item.id))}
               none={portfolio.items.length === 0}

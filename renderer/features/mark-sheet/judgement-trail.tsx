@@ -10,21 +10,22 @@ export function JudgementTrail({ judged, carried }: Props) {
   if (!last) return null;
   const kept = carried && (
     <span className={styles.kept}>
-      Kept from attempt {carried.attempt}
+      . Kept from attempt {carried.attempt}
       <span title={`SHA-256 ${carried.digest}`}>, signed sheet {carried.digest.slice(0, 12)}…</span>
     </span>
   );
   if (judged.length === 1) {
     return (
       <p className={styles.trail}>
-        {judgementWords(last)} {kept}
+        {judgementWords(last)}
+        {kept}
       </p>
     );
   }
   return (
     <details className={styles.trail}>
       <summary className={styles.last}>
-        {judgementWords(last)} ({judged.length} judgements) {kept}
+        {judgementWords(last)} ({judged.length} judgements){kept}
       </summary>
       <ol className={styles.steps} aria-label="How the judgement was reached">
         {judged.map((one) => (
