@@ -41,7 +41,11 @@ export const usePacks = create<Packs>((set, get) => ({
   },
   enterCriteria: async (entered) => {
     const reply = await call('packs.enter-criteria', entered);
-    if (reply.ok) await get().load();
+    if (reply.ok) {
+      // It is shown next, and at once, so that the page stays where it is.
+      await get().open(reply.value.digest);
+      await get().load();
+    }
     return reply;
   },
 }));

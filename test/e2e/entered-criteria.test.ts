@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PASSPHRASE, type Session, startSession, tabTo } from './support.ts';
+import { PASSPHRASE, type Session, startSession } from './support.ts';
 
 const ORIGIN = 'Unit specification, edition 4, pages 2 and 3';
 let session: Session;
@@ -25,7 +25,7 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   const record = form.getByRole('region', { name: 'On the record' });
 
   // Enter brings the next number, and Enter again makes it the next outcome.
-  await tabTo(page, text);
+  await focused(text);
   await keys.type('1 Understand professional practice');
   for (const row of ['Explain what it asks for', 'Weigh two theories of it', '', 'Lead a team']) {
     await keys.press('Enter');
@@ -39,14 +39,16 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   expect(await text.inputValue()).not.toMatch(/Lead a team$/);
   await keys.press('Control+Shift+z');
 
-  // A paste with a number left out is said at its line, which a click goes to.
+  // A paste with a number left out is said at its line, which a click selects.
   await keys.press('Enter');
   await keys.type('Lead one for a quarter');
   await keys.insertText('\nAC 2.3: Report on it');
   await form.getByRole('button', { name: 'Line 6: Begins with 2.3 where 2.2 is next.' }).click();
-  expect(
-    await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
-  ).toBe('AC 2.3: Report on it');
+  await keys.insertText('AC 2.3: Report on it');
+  expect((await text.inputValue()).split('\n').slice(4)).toEqual([
+    '2.1 Lead one for a quarter',
+    'AC 2.3: Report on it',
+  ]);
   await look(page, 'entering-criteria');
 
   // Unsaved words are there again, wherever the person went meanwhile.
@@ -65,11 +67,13 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   await keys.type(ORIGIN);
   await keys.press('Enter');
 
-  // The unit has them now, in a further version, with a note that names their origin.
+  // The keyboard stays on the page, and the unit has them now, in a further version, with a note that names their origin.
   await page.getByRole('region', { name: 'Learning outcome 2' }).getByText('Report on it').waitFor();
+  await page.getByText(/^Entered as version 1\.0\.0\+012345\.1 of the pack\./).waitFor();
+  await focused(page.getByRole('button', { name: 'Change the criteria' }));
   await page.getByText(`They are from: ${ORIGIN}`).waitFor();
   await page.getByRole('button', { name: /^Unit 601 .*\(Certificate\)$/ }).waitFor();
-  await page.getByText('version 1.0.0+012345.1').waitFor();
+  await page.getByText(/Institute, version 1\.0\.0\+012345\.1$/).waitFor();
   await page.locator('summary', { hasText: /notes? on the source/ }).click();
   await page
     .getByRole('listitem')
@@ -86,7 +90,17 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   await look(page, 'older-version');
   await page.getByRole('button', { name: 'Open version 1.0.0+012345.1' }).click();
 
-  // A script for the unit: its criteria are on the desk.
+  // Another unit's, pasted whole, go into the next version with those of the first.
+  await page.getByRole('button', { name: /^602 / }).first().click();
+  await page.getByRole('button', { name: 'Enter the criteria' }).click();
+  const other = page.getByRole('form', { name: 'Criteria of 602' });
+  await other.getByRole('textbox', { name: 'Outcomes and criteria' }).fill('LO1 Lead people\nAC1.1 Lead\nwell');
+  await other.getByRole('textbox', { name: 'Where they are from' }).fill(ORIGIN);
+  await other.getByRole('button', { name: 'Enter the criteria' }).click();
+  await page.getByText(/Institute, version 1\.0\.0\+012345\.2$/).waitFor();
+  await page.getByRole('region', { name: 'Learning outcome 1' }).getByText('Lead well').waitFor();
+
+  // A script for the unit: the newest version is offered, the older ones are folded, and its criteria are on the desk.
   await takeIn(page);
   const sheet = page.getByRole('tabpanel');
   await sheet.getByText('1.1 Explain what it asks for').first().waitFor();
@@ -107,6 +121,11 @@ async function createWorkspace(page: Page): Promise<void> {
   await page.getByLabel('Passphrase again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Create the workspace' }).click();
   await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+}
+
+async function focused(target: Locator): Promise<void> {
+  await target.waitFor();
+  expect(await target.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
 async function go(page: Page, screen: string): Promise<void> {
@@ -134,8 +153,17 @@ async function takeIn(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await form.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(script);
-  await form.getByRole('combobox', { name: 'Qualification' }).click();
-  await page.getByRole('option', { name: 'Level 6 Certificate in Advanced Management and Leadership' }).click();
+  const qualification = form.getByRole('combobox', { name: 'Qualification' });
+  const certificate = page.getByRole('option', { name: 'Level 6 Certificate in Advanced Management and Leadership' });
+  await form.getByRole('checkbox', { name: 'Show older versions of the packs' }).check();
+  await qualification.click();
+  expect(await certificate.count()).toBe(2);
+  expect(await page.getByText(/version 1\.0\.0\+012345\.1 \(older\)$/).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await form.getByRole('checkbox', { name: 'Show older versions of the packs' }).uncheck();
+  await qualification.click();
+  expect(await certificate.count()).toBe(1);
+  await certificate.click();
   await form.getByRole('combobox', { name: 'Assessment' }).click();
   await page.getByRole('option', { name: /^Unit 601/ }).click();
   await form.getByRole('checkbox', { name: /declared/ }).click();

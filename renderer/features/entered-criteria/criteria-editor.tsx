@@ -1,9 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { PackSummary } from '../../../shared/api/contract.ts';
 import { ENTERED_LIMITS } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import type { Unit } from '../../../shared/model/pack.ts';
+import { unfitText } from '../../../shared/rules/pack-checks/size-and-text.ts';
 import type { CriteriaDraft } from '../../store/criteria-drafts.ts';
 import { usePacks } from '../../store/packs.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,14 +19,16 @@ type Props = {
   readonly pack: Digest;
   readonly unit: Unit;
   readonly draft: CriteriaDraft;
+  /** Takes the keyboard when it appears. */
+  readonly autoFocus: boolean;
   readonly onChange: (draft: CriteriaDraft) => void;
   readonly onDiscard: () => void;
   /** They are entered; the further version of the pack. */
-  readonly onEntered: (pack: Digest) => void;
+  readonly onEntered: (pack: PackSummary) => void;
 };
 
 /** The outcomes and criteria of a unit as lines of text, with what they will be beside them. */
-export function CriteriaEditor({ pack, unit, draft, onChange, onDiscard, onEntered }: Props) {
+export function CriteriaEditor({ pack, unit, draft, autoFocus, onChange, onDiscard, onEntered }: Props) {
   const enter = usePacks((state) => state.enterCriteria);
   const area = useRef<HTMLTextAreaElement>(null);
   const origin = useRef<HTMLInputElement>(null);
@@ -33,7 +37,7 @@ export function CriteriaEditor({ pack, unit, draft, onChange, onDiscard, onEnter
   const [sentence, setSentence] = useState<string | null>(null);
   const { outcomes, faults } = useMemo(() => readCriteria(draft.text), [draft.text]);
   const empty = outcomes.length === 0;
-  const noOrigin = draft.origin.trim() === '';
+  const originFault = draft.origin.trim() === '' ? 'Say where the criteria are from' : unfitText(draft.origin);
 
   const change = (part: Partial<CriteriaDraft>): void => {
     setSentence(null);
@@ -52,7 +56,7 @@ export function CriteriaEditor({ pack, unit, draft, onChange, onDiscard, onEnter
     const [first] = faults;
     if (first) return showLine(first.line);
     if (empty) return area.current?.focus();
-    if (noOrigin) return origin.current?.focus();
+    if (originFault) return origin.current?.focus();
     setBusy(true);
     const made = await enter({
       pack,
@@ -61,7 +65,7 @@ export function CriteriaEditor({ pack, unit, draft, onChange, onDiscard, onEnter
       outcomes: outcomes.map(({ text, criteria }) => ({ text, criteria: [...criteria] })),
     });
     setBusy(false);
-    if (made.ok) onEntered(made.value.digest);
+    if (made.ok) onEntered(made.value);
     else setSentence(sentenceFor(made.error));
   }
 
@@ -81,6 +85,7 @@ export function CriteriaEditor({ pack, unit, draft, onChange, onDiscard, onEnter
         <div className={styles.fields}>
           <Textarea
             ref={area}
+            autoFocus={autoFocus}
             label="Outcomes and criteria"
             description="A line for each, with its number: 1 for an outcome, 1.1 for a criterion. Paste them, or type: Enter brings the next number, and Enter again makes it the next outcome."
             placeholder={'1 The first outcome\n1.1 Its first criterion\n1.2 Its second criterion'}
@@ -102,7 +107,7 @@ export function CriteriaEditor({ pack, unit, draft, onChange, onDiscard, onEnter
             placeholder="Unit specification, edition and page"
             maxLength={ENTERED_LIMITS.origin}
             value={draft.origin}
-            error={tried && noOrigin ? 'Say where the criteria are from' : null}
+            error={tried ? originFault : null}
             onChange={(event) => change({ origin: event.currentTarget.value.toWellFormed() })}
           />
         </div>
