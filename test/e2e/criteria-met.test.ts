@@ -182,7 +182,8 @@ it('refers for one criterion not yet achieved, keeps the others, and passes the 
   await page.getByText(/Passed in attempt 1 and carried forward/).waitFor();
   await keys.press('Alt+2');
   await criterion(page, '2.5').click();
-  await sheet.getByText(/Kept from attempt 1/).waitFor();
+  await sheet.getByText(/achieved, on E1\. Kept, signed sheet/).waitFor();
+  expect(await sheet.getByText('kept, E1').count()).toBe(4);
   await held(page).getByText('Statement of the operations director').waitFor();
   await expect.poll(() => sheet.getByRole('textbox', { name: /^Place in / }).count()).toBe(0);
   await look(page, 'criteria-met-kept');

@@ -43,10 +43,13 @@ export function CriterionEvidence(props: Props) {
   const signed = locked || entry.carried !== undefined;
   const held = heldPieces(criterion, entry, signed, portfolio);
   if (current) return <InFull {...props} held={held} portfolio={portfolio} />;
-  const numbers = held.map(({ item }) => evidenceNumber(item.number));
+  const numbers = held.map(({ item }) => evidenceNumber(item.number)).join(', ');
+  if (numbers === '') return <span className={styles.none}>{locked ? 'none' : 'none yet'}</span>;
+  const said = entry.carried ? `Kept from attempt ${entry.carried.attempt}, ${numbers}` : numbers;
   return (
-    <span className={numbers.length === 0 ? styles.none : styles.numbers} title={numbers.join(', ')}>
-      {numbers.length === 0 ? 'none yet' : numbers.join(', ')}
+    <span className={styles.numbers} title={said}>
+      {entry.carried && 'kept, '}
+      {numbers}
     </span>
   );
 }

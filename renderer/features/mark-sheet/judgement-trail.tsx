@@ -9,9 +9,8 @@ export function JudgementTrail({ judged, carried }: Props) {
   const last = judged.at(-1);
   if (!last) return null;
   const kept = carried && (
-    <span className={styles.kept}>
-      . Kept from attempt {carried.attempt}
-      <span title={`SHA-256 ${carried.digest}`}>, signed sheet {carried.digest.slice(0, 12)}…</span>
+    <span className={styles.kept} title={`Signed sheet of attempt ${carried.attempt}, SHA-256 ${carried.digest}`}>
+      . Kept, signed sheet {carried.digest.slice(0, 8)}…
     </span>
   );
   if (judged.length === 1) {
