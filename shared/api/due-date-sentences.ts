@@ -23,5 +23,5 @@ export function dueWords(due: CivilDate, today: CivilDate): string {
 
 /** "Sat 2 Jan"; the year stands beside it already. */
 function dayOfWeek(date: CivilDate): string {
-  return `${WEEKDAYS[weekday(date) - 1]?.slice(0, 3)} ${showDate(date).slice(0, -5)}`;
+  return `${WEEKDAYS[weekday(dayNumber(date)) - 1]?.slice(0, 3)} ${showDate(date).slice(0, -5)}`;
 }

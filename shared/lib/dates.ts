@@ -51,7 +51,8 @@ export function showInstant(instant: Instant): string {
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY;
-const LAST_DAY = Date.UTC(2200, 11, 31) / DAY;
+/** The number of the last day that a civil date can be. */
+export const LAST_DAY = Date.UTC(2200, 11, 31) / DAY;
 
 /** The number of a day, so that days are counted by adding: 0 is 1 Jan 1970. Clocks that change do not touch it. */
 export function dayNumber(date: CivilDate): number {
@@ -65,7 +66,7 @@ export function dateOfDay(day: number): CivilDate {
   return new Date(within * DAY).toISOString().slice(0, 10) as CivilDate;
 }
 
-/** The day of the week, 1 Monday to 7 Sunday. */
-export function weekday(date: CivilDate): number {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+/** The day of the week of a day by its number, 1 Monday to 7 Sunday. */
+export function weekday(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, dateOfDay, dayNumber, weekday } from '../lib/dates.ts';
+import { type CivilDate, dateOfDay, dayNumber, LAST_DAY, weekday } from '../lib/dates.ts';
 import type { DueDate, DueDateRules } from '../model/due-dates.ts';
 
 /** Days from receipt to the result, and who sets them. */
@@ -43,17 +43,17 @@ export function dueDateCounter(rules: DueDateRules): (received: CivilDate, turna
   return (received, { days, by }) => {
     const start = dayNumber(received);
     const skipped = rules.skipClosures ? closedDays(closed, start, days) : 0;
-    const counted = dateOfDay(start + days + skipped);
-    const date = rules.moveToWorkingDay ? lastWorkingDay(dayNumber(counted), start, closed, off) : null;
-    if (date === null || date === counted) return { date: counted, days, by, skipped, movedFrom: null };
-    return { date, days, by, skipped, movedFrom: counted };
+    const counted = Math.min(LAST_DAY, start + days + skipped);
+    const day = rules.moveToWorkingDay ? (lastWorkingDay(counted, start, closed, off) ?? counted) : counted;
+    return { date: dateOfDay(day), days, by, skipped, movedFrom: day === counted ? null : dateOfDay(counted) };
   };
 }
 
 /** How near a due date is, seen from a day. */
 export function dueStanding(due: CivilDate, today: CivilDate): DueStanding {
   if (due < today) return 'overdue';
-  return dayNumber(due) <= dayNumber(today) + 7 - weekday(today) ? 'this-week' : 'later';
+  const day = dayNumber(today);
+  return dayNumber(due) <= day + 7 - weekday(day) ? 'this-week' : 'later';
 }
 
 /** Spans in order, those that overlap or touch as one. */
@@ -81,17 +81,11 @@ function closedDays(closed: readonly Span[], start: number, days: number): numbe
 }
 
 /** The last day from `start` to `day` that is no day off and in no closure; null where there is none. */
-function lastWorkingDay(
-  day: number,
-  start: number,
-  closed: readonly Span[],
-  off: ReadonlySet<number>,
-): CivilDate | null {
+function lastWorkingDay(day: number, start: number, closed: readonly Span[], off: ReadonlySet<number>): number | null {
   let at = day;
   while (at >= start) {
-    const date = dateOfDay(at);
     const closure = closed.find(({ from, to }) => from <= at && at <= to);
-    if (!closure && !off.has(weekday(date))) return date;
+    if (!closure && !off.has(weekday(at))) return at;
     at = closure ? closure.from - 1 : at - 1;
   }
   return null;

@@ -179,7 +179,7 @@ function dayByDay(by: DueDateRules, received: CivilDate, count: number) {
   const counted = dateOfDay(at);
   if (!by.moveToWorkingDay) return { date: counted, skipped, movedFrom: null };
   const earlier = Array.from({ length: at - start + 1 }, (_, back) => dateOfDay(at - back));
-  const open = earlier.find((on) => !isClosed(on) && !by.daysOff.includes(weekday(on))) ?? counted;
+  const open = earlier.find((on) => !isClosed(on) && !by.daysOff.includes(weekday(dayNumber(on)))) ?? counted;
   return { date: open, skipped, movedFrom: open === counted ? null : counted };
 }
 
