@@ -9,15 +9,19 @@ import { getLearner, listLearners } from '../../../electron/services/learners/le
 import { openSheet } from '../../../electron/services/marking/open-sheet.ts';
 import { addBuiltInPacks } from '../../../electron/services/packs/built-in-packs.ts';
 import { listPacks } from '../../../electron/services/packs/packs.ts';
+import { removeEvidence } from '../../../electron/services/portfolio/put-evidence.ts';
 import { trustOf } from '../../../electron/services/register/trust.ts';
+import { rehearseSheet } from '../../../electron/services/sign-off/rehearse-sheet.ts';
 import { settleSignings } from '../../../electron/services/sign-off/settle-signings.ts';
 import { listAttempts } from '../../../electron/services/submissions/queue.ts';
 import { takeIn } from '../../../electron/services/submissions/take-in.ts';
 import type { Workspace } from '../../../electron/services/workspace/workspace.ts';
 import type { Digest, PersonId } from '../../../shared/model/ids.ts';
+import type { Learner } from '../../../shared/model/learner.ts';
 import { openSent, sentSheet } from '../../support/checking.ts';
 import { REFERRED, shippedPack, signedSheet, submission } from '../../support/desk.ts';
 import { choose, planned } from '../../support/enrolling.ts';
+import { added, criteriaSheet, judge, link, portfolioOf, proveAll, put, report } from '../../support/portfolios.ts';
 import { queryPlan, recording } from '../../support/recording-database.ts';
 import { answer } from '../../support/result.ts';
 import { afterFile } from '../../support/temporary-folder.ts';
@@ -36,6 +40,7 @@ beforeAll(async () => {
   workspace = { ...made, db };
   addBuiltInPacks(workspace);
   const referred = await signedSheet(workspace, REFERRED);
+  await judgeOnEvidence(referred.learner);
   const second = answer(await takeIn(workspace, submission(workspace, referred.learner.id)));
   answer(openSheet(workspace, second.attempt.id));
   answer(getLearner(workspace, referred.learner.id));
@@ -59,6 +64,19 @@ beforeAll(async () => {
   plans = new Map([...statements].map((sql) => [sql, queryPlan(made.db, sql)]));
 });
 
+/** Evidence added, changed, linked and taken away again, and judged on a sheet that is gathered for signing. */
+async function judgeOnEvidence(learner: Learner): Promise<void> {
+  const of = portfolioOf(learner.id);
+  const [kept, other] = [added(workspace, of), added(workspace, of)];
+  answer(put(workspace, of, report({ evidence: kept.id, title: 'Annual report' })));
+  for (const linked of [true, false]) answer(link(workspace, of, kept.id, ['1.1'], { linked }));
+  answer(removeEvidence(workspace, { ...of, evidence: other.id }));
+  const sheet = await criteriaSheet(workspace, learner);
+  proveAll(workspace, sheet);
+  answer(judge(workspace, sheet, 'ac1.1', 'achieved'));
+  answer(rehearseSheet(workspace, sheet.sheet));
+}
+
 const plansOf = (...parts: readonly string[]) =>
   [...plans].filter(([sql]) => parts.every((part) => sql.includes(part))).map(([, plan]) => plan);
 
@@ -76,7 +94,7 @@ describe('the indexes', () => {
 
   it('leave no look-up of one row, or of the rows of one, to a scan of a table that grows', () => {
     const grows =
-      /^SCAN (learner|enrolment|enrolment_unit|attempt|script|sheet|sheet_section|field_version|signed_revision|received_signature)\b(?! USING)/;
+      /^SCAN (learner|enrolment|enrolment_unit|evidence|evidence_link|attempt|script|sheet|sheet_section|field_version|signed_revision|received_signature)\b(?! USING)/;
     const scans = [...plans].flatMap(([sql, plan]) =>
       plan.filter((step) => grows.test(step)).map((step) => `${step}: ${sql}`),
     );
@@ -100,6 +118,16 @@ describe('the indexes', () => {
     const counts = [...plans].filter(([sql]) => /^SELECT count\(\*\) AS total FROM (learner|attempt) *$/.test(sql));
     expect(counts).toHaveLength(2);
     for (const [, plan] of counts) expect(plan).toEqual([expect.stringMatching(/^SCAN \w+ USING COVERING INDEX/)]);
+  });
+
+  it("find a learner's evidence, its links and the judged sections without reading another's", () => {
+    const evidence = plansOf('FROM evidence');
+    const judged = plansOf('FROM attempt', 'sheet_section', "criteria <> '[]'");
+    expect([evidence.length > 2, judged.length]).toEqual([true, 1]);
+    for (const plan of [...evidence, ...judged]) {
+      expect(plan.filter((step) => /^SCAN (evidence|evidence_link|attempt|sheet)/.test(step))).toEqual([]);
+    }
+    expect(plansOf('FROM evidence', 'ORDER BY number').flat().join()).not.toContain('TEMP B-TREE');
   });
 
   it("find one learner's attempts without reading the others'", () => {

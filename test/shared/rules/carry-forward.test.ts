@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDate } from '../../../shared/lib/dates.ts';
-import type { SectionEntry, SignedSheet } from '../../../shared/model/mark-sheet.ts';
+import type { CivilDate, Instant } from '../../../shared/lib/dates.ts';
+import type { EvidenceId } from '../../../shared/model/ids.ts';
+import type { CriterionEntry, SectionEntry, SignedSheet } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
-import { carryForward, emptySection } from '../../../shared/rules/carry-forward.ts';
+import { carryForward, emptySection, openedSection } from '../../../shared/rules/carry-forward.ts';
 import { decide } from '../../../shared/rules/decision.ts';
-import { FOUR_SECTIONS, MINIMA_OF_40 } from '../../support/schemes.ts';
+import { FOUR_SECTIONS, MET_SCHEME, MINIMA_OF_40 } from '../../support/schemes.ts';
 import { digestOf, sheetOf } from '../documents/sheets.ts';
 
 const DIGEST = digestOf('d');
@@ -84,4 +85,58 @@ describe('a referral for the total alone', () => {
 it('opens nothing after a pass', () => {
   const pass = signed(FOUR_SECTIONS, [entry('s1', 5), entry('s2', 15), entry('s3', 15), entry('s4', 15)]);
   expect(carryForward(pass, DIGEST)).toBeNull();
+});
+
+describe('a referral of criteria that are met or not', () => {
+  const at = '2026-11-20T10:00:00.000+00:00' as Instant;
+  const met = (
+    criterion: string,
+    what: 'achieved' | 'not-yet',
+    more: Partial<CriterionEntry> = {},
+  ): CriterionEntry => ({
+    criterion,
+    mark: null,
+    met: what,
+    seen: ['p 3'],
+    judgement: 'As the plan shows.',
+    judged: [{ met: what, at, attempt: 1, evidence: [1] }],
+    evidence: [{ evidence: 'evidence-1' as EvidenceId, place: 'p 3' }],
+    ...more,
+  });
+  const [achieved, notYet, other] = [met('s1-1', 'achieved'), met('s1-2', 'not-yet'), met('s2-1', 'achieved')];
+  const section = (id: string, ...criteria: readonly CriterionEntry[]): SectionEntry => ({
+    ...emptySection(id),
+    strengths: 'Clear.',
+    improvements: 'Costs.',
+    criteria,
+  });
+  const referral = signed(MET_SCHEME, [section('s1', achieved, notYet), section('s2', other)]);
+  const carried = { sheet: referral.sheet, attempt: 1, revision: 2, digest: DIGEST };
+
+  it('keeps what was achieved with what it was judged on, and of the rest how it was judged', () => {
+    const { criterion, judged } = notYet;
+    const open = { criterion, mark: null, met: null, seen: [], judged };
+    expect(carryForward(referral, DIGEST)).toEqual([
+      { ...emptySection('s1'), criteria: [{ ...achieved, carried }, open] },
+      { ...section('s2', other), carried },
+    ]);
+  });
+
+  it('keeps naming the revision in which a criterion was achieved, however often it is carried', () => {
+    const first = { ...carried, digest: digestOf('1') };
+    const again = signed(MET_SCHEME, [section('s1', { ...achieved, carried: first }, notYet), section('s2', other)]);
+    expect(carryForward(again, DIGEST)?.[0]?.criteria[0]?.carried).toEqual(first);
+  });
+
+  it('is marked in its own attempt once a carried section is opened, on what is held then', () => {
+    const opened = openedSection({ ...section('s2', { ...other, carried }), carried });
+    const { evidence: _, ...kept } = other;
+    expect(opened).toEqual(section('s2', kept));
+  });
+
+  it('keeps nothing of what was never judged', () => {
+    const { judged: _, ...unjudged } = notYet;
+    const next = carryForward(signed(MET_SCHEME, [section('s1', achieved, unjudged), section('s2', other)]), DIGEST);
+    expect(next?.[0]?.criteria.map((one) => one.criterion)).toEqual(['s1-1']);
+  });
 });

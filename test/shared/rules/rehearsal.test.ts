@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceForFinding } from '../../../shared/api/finding-sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
-import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
+import type { EvidenceId } from '../../../shared/model/ids.ts';
+import type { CriterionEntry, SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import { emptySection } from '../../../shared/rules/carry-forward.ts';
 import { type RehearsalInput, rehearse } from '../../../shared/rules/rehearsal.ts';
-import { FOUR_SECTIONS, MINIMA_OF_40 } from '../../support/schemes.ts';
+import { FOUR_SECTIONS, MET_SCHEME, MINIMA_OF_40 } from '../../support/schemes.ts';
 import { digestOf, sheetOf } from '../documents/sheets.ts';
 
 const date = (text: string) => text as CivilDate;
@@ -98,6 +100,51 @@ describe('a rehearsal', () => {
       finding: { code: 'nothing-to-redo', severity: 'error' },
     },
   ])('finds $what and nothing else', ({ spoilt, finding }) => expect(findings(spoilt)).toEqual([finding]));
+
+  it('finds every criterion that is achieved without evidence, carried ones too, each with its section', () => {
+    const carried = { sheet: sheetOf().sheet, attempt: 1, revision: 1, digest: digestOf('1') };
+    const met = (criterion: string, what: 'achieved' | 'not-yet', on: readonly string[]): CriterionEntry => ({
+      criterion,
+      mark: null,
+      met: what,
+      seen: [],
+      evidence: on.map((one) => ({ evidence: one as EvidenceId, place: '' })),
+    });
+    const sections = [
+      entry('s1', null, { criteria: [met('s1-1', 'achieved', []), met('s1-2', 'not-yet', [])] }),
+      entry('s2', null, { criteria: [{ criterion: 's2-1', mark: null, met: 'achieved', seen: [] }], carried }),
+    ];
+    expect(findings({ scheme: MET_SCHEME, sections })).toEqual([
+      { code: 'achieved-without-evidence', severity: 'error', section: 's1', criterion: 's1-1' },
+      { code: 'achieved-without-evidence', severity: 'error', section: 's2', criterion: 's2-1' },
+    ]);
+    const proved = [
+      entry('s1', null, { criteria: [met('s1-1', 'achieved', ['e']), met('s1-2', 'not-yet', [])] }),
+      entry('s2', null, { criteria: [met('s2-1', 'achieved', ['e'])], carried }),
+    ];
+    expect(findings({ scheme: MET_SCHEME, sections: proved })).toEqual([]);
+  });
+
+  it('finds a criterion that was carried from what no longer stands, and names it by the number of its unit', () => {
+    const stale = (['reopened', 'superseded'] as const).map((state) => ({ section: 's1', criterion: 's1-2', state }));
+    const sections = MET_SCHEME.sections.map(({ id, criteria }) =>
+      entry(id, null, {
+        criteria: criteria.map((one) => ({
+          criterion: one.id,
+          mark: null,
+          met: 'achieved',
+          seen: [],
+          evidence: [{ evidence: 'e' as EvidenceId, place: '' }],
+        })),
+      }),
+    );
+    const found = findings({ scheme: MET_SCHEME, sections, stale });
+    expect(found.map((one) => one.code)).toEqual([
+      'criterion-carried-from-reopened',
+      'criterion-carried-from-superseded',
+    ]);
+    for (const one of found) expect(sentenceForFinding(one, MET_SCHEME)).toMatch(/^Criterion 1\.2 of .*Heading of s1/);
+  });
 
   it('is content with strengths alone, or improvements alone, where nothing is referred', () => {
     const sections = GOOD.with(0, entry('s1', 7, { improvements: '' })).with(1, entry('s2', 20, { strengths: '' }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditHead, readChain, sha256Text } from '../../../../electron/db/stores/audit-store.ts';
 import { hangsFromALearner, idsOfLearner } from '../../../../electron/db/stores/subject-store.ts';
 import { viewEnrolments } from '../../../../electron/services/enrolments/enrolment-view.ts';
-import { withdrawEnrolment } from '../../../../electron/services/enrolments/put-enrolment.ts';
+import { putEnrolment, withdrawEnrolment } from '../../../../electron/services/enrolments/put-enrolment.ts';
 import { openSheet } from '../../../../electron/services/marking/open-sheet.ts';
 import { reopenSheet } from '../../../../electron/services/marking/reopen-sheet.ts';
 import { returnAttempt } from '../../../../electron/services/submissions/edit-attempt.ts';
@@ -24,6 +24,7 @@ import {
   submitted,
 } from '../../../support/desk.ts';
 import { type Choice, choose, enrolmentOf, planned } from '../../../support/enrolling.ts';
+import { added, CRITERIA_UNIT, criteriaSheet, judge, link, portfolioOf } from '../../../support/portfolios.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
 import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
 
@@ -222,5 +223,25 @@ describe('where a unit stands', () => {
     const view = enrolmentOf(workspace, learner.id);
     expect(stateOf(view, '602')).toBe('achieved');
     expect(view.achieved.credits).toBe(0);
+  });
+
+  it('counts the criteria that are achieved on sheets and those that evidence is held against, where a unit has sheets by criteria', async () => {
+    const workspace = (await temporaryWorkspace()).now();
+    const learner = register(workspace);
+    const of = portfolioOf(learner.id);
+    const units = planned(`B ${CRITERIA_UNIT}`, 'A ML57');
+    answer(putEnrolment(workspace, { ...of, units }));
+    const countsOf = (unit: string) =>
+      present(enrolmentOf(workspace, learner.id).units.find((one) => one.code === unit)).criteria;
+    expect(countsOf(CRITERIA_UNIT)).toEqual({ total: 15, achieved: 0, evidenced: 0 });
+    const view = await criteriaSheet(workspace, learner);
+    answer(link(workspace, of, added(workspace, of).id, ['1.1', '1.2', '2.1']));
+    answer(link(workspace, of, added(workspace, of).id, ['1.1']));
+    for (const criterion of ['ac1.1', 'ac1.2']) answer(judge(workspace, view, criterion, 'achieved'));
+    answer(judge(workspace, view, 'ac3.1', 'not-yet'));
+    expect(countsOf(CRITERIA_UNIT)).toEqual({ total: 15, achieved: 2, evidenced: 3 });
+    expect(countsOf('ML57')).toMatchObject({ achieved: 0, evidenced: 0 });
+    const marked = await enrolled();
+    expect(present(enrolmentOf(marked.workspace, marked.learner.id).units[0]).criteria).toBeNull();
   });
 });
