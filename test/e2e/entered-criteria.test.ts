@@ -74,12 +74,12 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   await page.getByText(`They are from: ${ORIGIN}`).waitFor();
   await page.getByRole('button', { name: /^Unit 601 .*\(Certificate\)$/ }).waitFor();
   await page.getByText(/Institute, version 1\.0\.0\+012345\.1$/).waitFor();
+  await look(page, 'entered-criteria');
   await page.locator('summary', { hasText: /notes? on the source/ }).click();
   await page
     .getByRole('listitem')
     .filter({ hasText: `Added to the source: ${ORIGIN}` })
     .waitFor();
-  await look(page, 'entered-criteria');
 
   // Two versions are told apart, and the older one says what it is for.
   await page.getByRole('combobox', { name: 'Pack' }).click();
@@ -159,6 +159,7 @@ async function takeIn(page: Page): Promise<void> {
   await qualification.click();
   expect(await certificate.count()).toBe(2);
   expect(await page.getByText(/version 1\.0\.0\+012345\.1 \(older\)$/).count()).toBe(1);
+  await picture(page, 'intake-versions');
   await page.keyboard.press('Escape');
   await form.getByRole('checkbox', { name: 'Show older versions of the packs' }).uncheck();
   await qualification.click();
