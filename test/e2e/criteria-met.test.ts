@@ -11,6 +11,7 @@ import { demoScript, type Session, saved, startSession, tabTo } from './support.
 const LOST = '[lost]rganisational culture and its [lost]ad organisational behaviour';
 const GUIDANCE = /^Organisational cultures could be the learner's organisation/;
 const LEARNER = 'Ines Falk (demo)';
+const JUDGEMENT = 'The statement names what she did and when; it covers the whole criterion.';
 const WORK = {
   qualification: /Strategic Management and Leadership/,
   assessment: 'M&L 60 Shape organisational culture and values',
@@ -85,7 +86,7 @@ it('refuses “achieved” without evidence, and takes evidence of three kinds a
   await says(page, /1 of 13 achieved/);
   await sheet.getByText(/^Attempt 1, .*: achieved, on E1$/).waitFor();
   await keys.press('Alt+j');
-  await keys.type('The statement names what she did and when; it covers the whole criterion.');
+  await keys.type(JUDGEMENT);
   await saved(page);
 
   await criterion(page, '1.2').click();
@@ -124,6 +125,11 @@ it('refuses “achieved” without evidence, and takes evidence of three kinds a
   const ends = await fields.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
   expect(Math.max(...ends)).toBeLessThan(768);
 
+  // What is linked by mistake is unlinked, and stays in the portfolio.
+  await choose(page, 'workshop', 'E2');
+  await sheet.getByRole('button', { name: /^Unlink E2, 1\.3 / }).click();
+  await expect.poll(() => held(page).count()).toBe(1);
+
   // A piece opens with everything that is recorded of it.
   await criterion(page, '1.1').click();
   await held(page)
@@ -141,6 +147,8 @@ it('refuses “achieved” without evidence, and takes evidence of three kinds a
   await keys.press('Alt+ArrowLeft');
   await page.getByRole('tablist', { name: 'Sections' }).waitFor();
   await says(page, /3 of 13 achieved/);
+  await criterion(page, '1.1').click();
+  expect(await sheet.getByRole('textbox', { name: /^Judgement, 1\.1 / }).inputValue()).toBe(JUDGEMENT);
   expect(complaints).toEqual([]);
 });
 
