@@ -50,17 +50,18 @@ export const usePortfolios = create<Portfolios>((set, get) => {
   const at = (of: PortfolioOf): Kept => get().kept.get(keyOf(of)) ?? NOTHING;
   const change = (of: PortfolioOf, to: (before: Kept) => Partial<Kept>) =>
     set(({ kept }) => ({ kept: new Map(kept).set(keyOf(of), { ...at(of), ...to(at(of)) }) }));
-  const took = (of: PortfolioOf, reply: Reply<'evidence.get'>): AppError | null => {
-    change(of, () => (reply.ok ? { view: reply.value, error: null } : { error: reply.error }));
+  const took = (of: PortfolioOf, reply: Reply<'evidence.get'>, answered: LinkStep | null = null): AppError | null => {
+    change(of, ({ view, sent }) => ({
+      sent: sent.filter((one) => one !== answered),
+      ...(reply.ok ? { view: withoutNews(view, reply.value), error: null } : { error: reply.error }),
+    }));
     return reply.ok ? null : reply.error;
   };
 
   async function send(of: PortfolioOf, step: LinkStep): Promise<AppError | null> {
     change(of, ({ sent }) => ({ sent: [...sent, step], error: null }));
     const reply = await inLine(of, () => call('evidence.link', { ...of, changes: [...step.changes] }));
-    const error = took(of, reply);
-    change(of, ({ sent }) => ({ sent: sent.filter((one) => one !== step) }));
-    return error;
+    return took(of, reply, step);
   }
 
   return {
@@ -115,6 +116,20 @@ function inLine<T>(of: PortfolioOf, act: () => Promise<T>): Promise<T> {
   const turn = (lines.get(key) ?? Promise.resolve()).then(act);
   lines.set(key, turn);
   return turn;
+}
+
+/** The answer with the parts that say nothing new as they were, so that what is drawn of them is not drawn again. */
+function withoutNews(before: PortfolioView | null, after: PortfolioView): PortfolioView {
+  if (!before) return after;
+  const same = <Part>(old: Part, fresh: Part): Part => (JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh);
+  return {
+    ...after,
+    rules: same(before.rules, after.rules),
+    items: same(before.items, after.items),
+    units: same(before.units, after.units),
+    criteria: same(before.criteria, after.criteria),
+    scripts: same(before.scripts, after.scripts),
+  };
 }
 
 function keyOf({ learner, pack, qualification }: PortfolioOf): string {

@@ -1,3 +1,4 @@
+import { shallowEqual } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
@@ -92,7 +93,17 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
       })}
     </tr>
   );
-});
+}, isSame);
+
+/** Whether a line would be drawn as it was: cells that changed in other lines, or out of sight, are not its own. */
+function isSame({ cells: old, ...before }: Props, { cells: fresh, ...after }: Props): boolean {
+  if (!shallowEqual(before, after)) return false;
+  const { line, columns, drawn } = after;
+  return drawn.every(({ index }) => {
+    const key = cellKey(columns[index]?.id ?? '', line.unit.code, line.criterion.number);
+    return old.get(key) === fresh.get(key);
+  });
+}
 
 /** A cell in words: "linked, p 3". */
 export function cellState(place: string | undefined, words: MatrixWords): string {

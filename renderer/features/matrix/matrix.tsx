@@ -50,7 +50,7 @@ export function Matrix(props: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const { ref: outer, width } = useElementSize();
   const size = useMatrixSize({ lines: lines.length, columns: columns.length, at, width, stands: Boolean(standingOf) });
-  const { scroller, rows, across, pageSize, reveal } = size;
+  const { scroller, rows, drawn, pageSize, reveal } = size;
 
   useLayoutEffect(() => {
     if (!takeFocus.current || editing !== null) return;
@@ -137,7 +137,6 @@ export function Matrix(props: Props) {
 
   const line = lines[at.line];
   const lock = line?.kind === 'criterion' ? lockedBy(line.unit.code, line.criterion.number) : null;
-  const drawn = across.getVirtualItems();
   const lead = standingOf ? 2 : 1;
   const inBlock = (index: number, { top, bottom }: Range) => index >= top && index <= bottom;
   return (

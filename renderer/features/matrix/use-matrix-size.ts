@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type CSSProperties, useRef } from 'react';
 import type { Position } from './matrix-move.ts';
 
@@ -52,6 +52,10 @@ export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
     scrollPaddingStart: criterion + standing,
     rangeExtractor: withActive(at.column),
   });
+  // The same columns stay the same list, so that a step along a line draws no other line anew.
+  const kept = useRef<readonly VirtualItem[]>([]);
+  const drawn = across.getVirtualItems();
+  if (!isSameList(kept.current, drawn)) kept.current = drawn;
   const style: CSSProperties & Record<`--${string}`, string> = {
     width: Math.max(across.getTotalSize(), width),
     height: rows.getTotalSize(),
@@ -63,7 +67,7 @@ export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
   return {
     scroller,
     rows,
-    across,
+    drawn: kept.current,
     style,
     /** Lines in sight. */
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? head) / head) - 2),
@@ -72,6 +76,13 @@ export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
       across.scrollToIndex(column);
     },
   };
+}
+
+function isSameList(before: readonly VirtualItem[], after: readonly VirtualItem[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((item, at) => item.index === after[at]?.index && item.start === after[at]?.start)
+  );
 }
 
 function clamp(value: number, least: number, most: number): number {
