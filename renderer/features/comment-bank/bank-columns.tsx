@@ -10,7 +10,7 @@ export function bankColumns(options: ReadonlyMap<string, PlaceOption>): readonly
     {
       id: 'text',
       header: 'Statement',
-      width: 'minmax(16rem, 5fr)',
+      width: 'minmax(13rem, 6fr)',
       sort: (row) => row.text,
       cell: (row) => (
         <span dir="auto" title={row.text}>
@@ -21,29 +21,29 @@ export function bankColumns(options: ReadonlyMap<string, PlaceOption>): readonly
     {
       id: 'kind',
       header: 'Kind',
-      width: '10rem',
+      width: '8.25rem',
       sort: (row) => KIND_NAMES[row.kind],
       cell: (row) => KIND_NAMES[row.kind],
     },
     {
       id: 'where',
       header: 'Where',
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(8.5rem, 2fr)',
       sort: (row) => placesText(row.places, options),
       cell: (row) => placesText(row.places, options),
     },
-    { id: 'uses', header: 'Used', width: '3.5rem', align: 'end', sort: (row) => row.uses, cell: (row) => row.uses },
+    { id: 'uses', header: 'Used', width: '3rem', align: 'end', sort: (row) => row.uses, cell: (row) => row.uses },
     {
       id: 'last',
       header: 'Last used',
-      width: '6.5rem',
+      width: '5.5rem',
       sort: (row) => row.lastUsed,
       cell: (row) => (row.lastUsed ? showDate(civilDateOf(row.lastUsed)) : ''),
     },
     {
       id: 'origin',
       header: 'From',
-      width: '4.5rem',
+      width: '3.5rem',
       sort: (row) => row.origin,
       cell: (row) => (row.origin === 'starter' ? 'Starter' : 'Own'),
     },

@@ -9,8 +9,19 @@ const COPIED = [
   'padding-right',
   'padding-bottom',
   'padding-left',
-  'font',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-stretch',
+  'font-kerning',
+  'font-variant',
+  'font-feature-settings',
+  'font-variation-settings',
+  'font-optical-sizing',
+  'text-rendering',
   'letter-spacing',
+  'word-spacing',
   'line-height',
   'tab-size',
   'text-indent',
@@ -24,6 +35,7 @@ export type CaretPlace = { readonly left: number; readonly top: number; readonly
 /** Where a place in a field's text is drawn, in pixels of the window. A field does not tell, so its text is laid out anew. */
 export function caretPlace(field: HTMLTextAreaElement, at: number): CaretPlace {
   const look = getComputedStyle(field);
+  const frame = field.getBoundingClientRect();
   const twin = document.createElement('div');
   for (const name of COPIED) twin.style.setProperty(name, look.getPropertyValue(name));
   Object.assign(twin.style, {
@@ -33,8 +45,8 @@ export function caretPlace(field: HTMLTextAreaElement, at: number): CaretPlace {
     visibility: 'hidden',
     borderStyle: 'solid',
     whiteSpace: 'pre-wrap',
-    // Without the scroll bar, which takes its room from the text.
-    width: `${field.clientWidth + Number.parseFloat(look.borderLeftWidth) + Number.parseFloat(look.borderRightWidth)}px`,
+    // To the fraction of a pixel, without the scroll bar, which takes its room from the text.
+    width: `${frame.width - scrollBarOf(field, look)}px`,
   });
   twin.textContent = field.value.slice(0, at);
   const mark = document.createElement('span');
@@ -42,8 +54,13 @@ export function caretPlace(field: HTMLTextAreaElement, at: number): CaretPlace {
   mark.textContent = field.value.slice(at) || '.';
   twin.append(mark);
   document.body.append(twin);
-  const [frame, drawn] = [field.getBoundingClientRect(), mark.getClientRects()[0]];
+  const drawn = mark.getClientRects()[0];
   twin.remove();
   const top = Math.min(frame.bottom, Math.max(frame.top, frame.top + (drawn?.top ?? 0) - field.scrollTop));
   return { left: frame.left + (drawn?.left ?? 0), top, bottom: Math.min(frame.bottom, top + (drawn?.height ?? 0)) };
+}
+
+function scrollBarOf(field: HTMLTextAreaElement, look: CSSStyleDeclaration): number {
+  const borders = Number.parseFloat(look.borderLeftWidth) + Number.parseFloat(look.borderRightWidth);
+  return Math.max(0, Math.round(field.offsetWidth - field.clientWidth - borders));
 }

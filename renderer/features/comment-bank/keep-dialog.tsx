@@ -101,7 +101,7 @@ export function KeepDialog({ field, phrase, onClose, onKeepBank }: Props) {
         ))}
       </Radio.Group>
       {sentence && <Notice tone="error">{sentence}</Notice>}
-      <Anchor component="button" type="button" size="xs" onClick={onKeepBank}>
+      <Anchor component="button" type="button" size="xs" ta="start" onClick={onKeepBank}>
         Open the comment bank
       </Anchor>
     </ConfirmDialog>

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { count } from '../../../shared/api/amounts.ts';
+import { count, number } from '../../../shared/api/amounts.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../../../shared/rules/bank-placeholders.ts';
 import type { Fit, Found } from '../../../shared/rules/bank-search.ts';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -30,7 +30,7 @@ type Props = {
 export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const { from, found, active, typed } = offer;
+  const { from, found, total, active } = offer;
   const option = found.length > 0 ? `${id}-${active}` : null;
 
   useEffect(() => {
@@ -45,10 +45,9 @@ export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
   useEffect(() => {
     if (option) field.current?.setAttribute('aria-activedescendant', option);
     else field.current?.removeAttribute('aria-activedescendant');
-    if (option) document.getElementById(option)?.scrollIntoView({ block: 'nearest' });
   }, [field, option]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is as high as what was found
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is as high as what was found, with the active one in full
   useLayoutEffect(() => {
     const [element, list] = [field.current, box.current];
     if (!element || !list) return;
@@ -59,11 +58,11 @@ export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
     const fits = below + height <= window.innerHeight - EDGE || caret.top < window.innerHeight - caret.bottom;
     list.style.left = `${Math.max(EDGE, Math.min(caret.left, window.innerWidth - EDGE - width))}px`;
     list.style.top = `${fits ? below : Math.max(EDGE, caret.top - GAP - height)}px`;
-  }, [field, from, found]);
+  }, [field, from, found, active]);
 
   return (
     <div ref={box} popover="manual" className={styles.box}>
-      <div id={id} role="listbox" aria-label="Comment bank" className={styles.list}>
+      <div id={id} role="listbox" aria-label="Comment bank">
         {found.map(({ statement, fit }, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the keyboard
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
@@ -91,11 +90,9 @@ export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
           and press Alt+K.
         </p>
       )}
+      {total > found.length && <p className={styles.more}>And {number(total - found.length)} more: type to narrow</p>}
       <Spoken>
-        <span role="status">
-          {found.length > 0 &&
-            `${count(found.length, 'statement', 'statements')}${typed === '' ? ', type to search' : ''}`}
-        </span>
+        <span role="status">{total > 0 && count(total, 'statement', 'statements')}</span>
       </Spoken>
     </div>
   );

@@ -6,7 +6,7 @@ export type PlaceOption = {
   readonly place: BankPlace;
   /** In full, for choosing: "Assignment: 12 › 2 Context › 2.1 The context is described". */
   readonly label: string;
-  /** For a table: "Assignment: 12 › 2.1". */
+  /** For a table, by the codes of the units: "12 › 2.1". */
   readonly short: string;
 };
 
@@ -18,22 +18,19 @@ export function placeOptions(packs: readonly Pack[]): ReadonlyMap<string, PlaceO
 
 function ofAssessment(pack: Pack, assessment: Assessment): readonly PlaceOption[] {
   const whole = { pack: pack.code, assessment: assessment.id, section: null, criterion: null };
-  const name = nameIn(pack, assessment);
-  return [
-    { place: whole, label: name, short: name },
-    ...assessment.scheme.sections.flatMap((section, at) => ofSection(whole, name, section, at + 1)),
-  ];
+  const named = { place: whole, label: nameIn(pack, assessment), short: codesIn(pack, assessment) };
+  return [named, ...assessment.scheme.sections.flatMap((section, at) => ofSection(named, section, at + 1))];
 }
 
-function ofSection(whole: BankPlace, name: string, section: SchemeSection, number: number): readonly PlaceOption[] {
-  const place = { ...whole, section: section.id };
-  const label = `${name} › ${number} ${section.heading}`;
+function ofSection(whole: PlaceOption, section: SchemeSection, number: number): readonly PlaceOption[] {
+  const place = { ...whole.place, section: section.id };
+  const label = `${whole.label} › ${number} ${section.heading}`;
   return [
-    { place, label, short: `${name} › ${number}` },
+    { place, label, short: `${whole.short} › ${number}` },
     ...section.criteria.map((criterion, at) => ({
       place: { ...place, criterion: criterion.id },
       label: `${label} › ${number}.${at + 1} ${criterion.text}`,
-      short: `${name} › ${number}.${at + 1}`,
+      short: `${whole.short} › ${number}.${at + 1}`,
     })),
   ];
 }
@@ -43,6 +40,14 @@ function nameIn(pack: Pack, { id, title, qualification }: Assessment): string {
   if (!pack.assessments.some((other) => other.title === title && other.id !== id)) return title;
   const of = pack.qualifications.find((one) => one.code === qualification);
   return of ? `${title} (${of.title})` : title;
+}
+
+/** The units' codes, with the kind of qualification where another assessment of the pack has the same units. */
+function codesIn(pack: Pack, { id, units, qualification }: Assessment): string {
+  const codes = units.join(' + ');
+  if (!pack.assessments.some((other) => other.units.join(' + ') === codes && other.id !== id)) return codes;
+  const of = pack.qualifications.find((one) => one.code === qualification);
+  return of ? `${codes} ${of.kind}` : codes;
 }
 
 /** Where a statement fits, in one line. A place that no pack has any more is named by its ids. */

@@ -1,6 +1,7 @@
-import { Button, MultiSelect, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, type ComboboxParsedItem, MultiSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import { foldForSearch } from '../../../shared/lib/fold-for-search.ts';
 import {
   type BankPlace,
   type BankStatement,
@@ -93,6 +94,8 @@ export function StatementForm({ statement, options, onSaved, onCancel, onRemove 
         limit={SHOWN}
         nothingFoundMessage="No place by that name"
         comboboxProps={{ withinPortal: false }}
+        classNames={{ inputField: styles.typed }}
+        filter={({ options: all, search, limit }) => all.filter((one) => named(one, search)).slice(0, limit)}
         data={data}
         value={places.map(placeKey)}
         onChange={(keys) => setPlaces(keys.flatMap((key) => known.get(key)?.place ?? []))}
@@ -114,4 +117,13 @@ export function StatementForm({ statement, options, onSaved, onCancel, onRemove 
       </div>
     </form>
   );
+}
+
+/** Whether an option has every word that is searched by, wherever it stands. */
+function named(option: ComboboxParsedItem, search: string): boolean {
+  if (!('value' in option)) return false;
+  const label = foldForSearch(option.label);
+  return foldForSearch(search)
+    .split(/\s+/)
+    .every((word) => label.includes(word));
 }

@@ -5,8 +5,10 @@ import { type Found, searchBank } from '../../../shared/rules/bank-search.ts';
 import { useBank } from '../../store/bank.ts';
 import { type Asking, askedAt, askedBy, showsList, typedSince } from './asking.ts';
 
-/** Statements that are offered at once. */
-const MOST = 30;
+/** Statements that are shown at once, without scrolling: the keyboard is in the field. */
+const SHOWN = 7;
+/** Statements that are counted. */
+const MOST = 1000;
 
 type Request = { readonly asking: Asking; readonly typed: string };
 type Options = {
@@ -22,6 +24,8 @@ export type Offer = {
   readonly from: number;
   readonly typed: string;
   readonly found: readonly Found[];
+  /** How many fit, those included that are not shown. */
+  readonly total: number;
   readonly active: number;
 };
 
@@ -41,7 +45,9 @@ export function useOffer({ field, kind, at, onInsert }: Options) {
     const found = searchBank(bank, { typed: request.typed, kind, at: place, now, most: MOST });
     // What was typed may be meant as it stands.
     if (found.length === 0 && request.typed !== '') return null;
-    return { from: request.asking.from, typed: request.typed, found, active: Math.min(active, found.length - 1) };
+    const shown = found.slice(0, SHOWN);
+    const at = Math.min(active, shown.length - 1);
+    return { from: request.asking.from, typed: request.typed, found: shown, total: found.length, active: at };
   }, [bank, request, active, kind, pack, assessment, section, criterion]);
 
   const ask = (asking: Asking | null, element: HTMLTextAreaElement) => {

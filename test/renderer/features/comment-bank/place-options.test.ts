@@ -36,7 +36,7 @@ describe('the places of a pack', () => {
   it('stand in one line of a table, by their ids where no pack has them any more', () => {
     expect(placesText([], options)).toBe('Anywhere');
     expect(placesText([place('diploma-603', 's2', 's2-c3'), place('diploma-605')], options)).toBe(
-      'Work-Based Assignment: 603 › 2.3 and 1 more',
+      '603 › 2.3 and 1 more',
     );
     expect(placesText([{ ...place('gone'), pack: 'p' }], options)).toBe('p/gone//');
   });
