@@ -1,11 +1,12 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import type { CombinationCondition, Qualification, Unit } from '../../model/pack.ts';
+import { smallestCompletions } from '../smallest-completions.ts';
 import type { Found, Path } from './finding.ts';
 
 /** The units of a pack by their codes. */
 type Units = ReadonlyMap<string, Unit>;
 
-/** Conditions that no set of the qualification's units can meet, each judged by what its units could give at most. */
+/** Conditions that no set of the qualification's units can meet: each by what its units could give at most, then all together. */
 export function combinationFindings(units: Units, qualification: Qualification, path: Path): readonly Found[] {
   /** What the units give together; without end where the source does not say it of each. */
   const sumOf = (what: 'credits' | 'totalUnitTime', codes: ReadonlySet<string>, level?: number): number =>
@@ -59,13 +60,40 @@ export function combinationFindings(units: Units, qualification: Qualification, 
   };
 
   const total = short(qualification.credits ?? 0, creditsOf(all));
-  return [
+  const alone = [
     ...(total === null ? [] : [{ code: 'combination' as const, path: [...path, 'credits'], message: total }]),
     ...qualification.combination.flatMap((condition, at): readonly Found[] => {
       const message = judge(condition);
-      return message === null ? [] : [{ code: 'combination', path: [...path, 'combination', at], message }];
+      return message === null ? [] : [{ code: 'combination' as const, path: [...path, 'combination', at], message }];
     }),
   ];
+  if (alone.length > 0 || meetsTogether(units, qualification)) return alone;
+  return [
+    {
+      code: 'combination',
+      path: [...path, 'combination'],
+      message: 'Each of these can be met alone, but no set of units meets them all together.',
+    },
+  ];
+}
+
+/** So many units, each in so few groups, are tried together; of more it is only known what each condition asks. */
+const MOST_TRIED = 40;
+const MOST_GROUPS_TRIED = 2;
+
+/** Whether some set meets all conditions; true as well where that cannot be known. */
+function meetsTogether(units: Units, qualification: Qualification): boolean {
+  const codes = qualification.groups.flatMap((group) => group.units);
+  const listed = [...new Set(codes)].flatMap((code) => units.get(code) ?? []);
+  const tried =
+    listed.length <= MOST_TRIED &&
+    listed.every(({ code }) => codes.filter((one) => one === code).length <= MOST_GROUPS_TRIED) &&
+    listed.every((unit) => unit.credits !== null && (unit.totalUnitTime !== null || !asksForHours(qualification)));
+  return !tried || smallestCompletions({ units: listed, qualification }, [], 1) !== null;
+}
+
+function asksForHours({ combination }: Qualification): boolean {
+  return combination.some((one) => 'totalUnitTime' in one && one.totalUnitTime !== undefined);
 }
 
 function short(asked: number, there: number, of = 'credits'): string | null {

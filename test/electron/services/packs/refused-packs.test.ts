@@ -208,6 +208,12 @@ const COMBINATIONS: readonly Refused[] = [
     'No set has more than 50% of its credits at level 4.',
   ],
   [
+    'conditions that exclude each other',
+    condition({ kind: 'credit-share-above', level: 7, share: 0.5 }),
+    'qualifications[1] (diploma) > combination',
+    'Each of these can be met alone, but no set of units meets them all together.',
+  ],
+  [
     'a unit that no group has',
     condition({ kind: 'all-units', units: ['699'] }),
     'combination[0] (x)',
