@@ -63,6 +63,45 @@ const SCREENS: readonly Reached[] = [
       await page.getByRole('row', { name: /Amira Okafor/ }).waitFor();
     },
   },
+  {
+    name: 'portfolio, empty',
+    reach: async (page) => {
+      await page.getByRole('row', { name: /Amira Okafor/ }).click();
+      const way = page.getByRole('region', { name: 'Portfolio' });
+      await way.getByRole('combobox').click();
+      await page.getByRole('option', { name: /Strategic Management and Leadership/ }).click();
+      await way.getByRole('button', { name: 'Open the portfolio' }).click();
+      await page.getByRole('heading', { name: 'No evidence yet' }).waitFor();
+    },
+  },
+  {
+    name: 'add evidence',
+    reach: async (page) => {
+      await page.keyboard.press('Alt+n');
+      const dialog = page.getByRole('dialog', { name: 'Add evidence' });
+      await dialog.getByRole('combobox', { name: 'Type' }).click();
+      await page.getByRole('option', { name: 'witness testimony' }).click();
+      await dialog.getByRole('button', { name: 'Add the evidence' }).click();
+      await dialog.getByText('Enter the witness’s name').waitFor();
+    },
+  },
+  {
+    name: 'portfolio',
+    reach: async (page) => {
+      const dialog = page.getByRole('dialog', { name: 'Add evidence' });
+      const fields = ['Title', 'Name of the witness', 'Role', 'Relation to the learner', 'Statement'];
+      for (const name of fields) await dialog.getByRole('textbox', { name, exact: true }).fill(`${name} (demo)`);
+      await dialog.getByRole('textbox', { name: 'Stated on' }).fill('20 Nov 2026');
+      await dialog.getByRole('button', { name: 'Add the evidence' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const cell = page.getByRole('gridcell', { name: /, E1: / }).first();
+      await cell.click();
+      await page.keyboard.press('Space');
+      await page.getByText(/^1 of \d+ criteria have evidence/).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: /^Place in E1/ }).fill('p 3');
+    },
+  },
   { name: 'qualifications', reach: (page) => go(page, 'Qualifications', /Qualifications/) },
   { name: 'settings', reach: (page) => go(page, 'Settings', /Settings/) },
   { name: 'settings, register', reach: (page) => scrollTo(page, 'Register', /^Edition/) },
