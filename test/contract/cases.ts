@@ -4,6 +4,9 @@ import type { Step } from './way.ts';
 
 export const PASSPHRASE = 'a long enough passphrase';
 
+/** The learner's evidence for a qualification whose sheets judge criteria. */
+const PORTFOLIO = { learner: '$learner.id', pack: '$packs.code=cmi-7d27v2.digest', qualification: 'diploma' };
+
 /** Sets up what every case starts from: a workspace, a learner, an attempt at a sheet of two sections. */
 export const BASE: readonly Step[] = [
   {
@@ -113,6 +116,54 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     what: 'the progress of a qualification that the pack has not',
     step: { call: 'enrolments.progress', input: { pack: '$packs.code=ilm-8316.digest', qualification: 'degree' } },
     code: 'qualification-unknown',
+  },
+  {
+    what: 'evidence of a type that the source’s list has not',
+    step: evidence({ kind: { code: 'hearsay' } }),
+    code: 'evidence-kind-refused',
+  },
+  {
+    what: 'evidence in a form that does not fit its type',
+    step: evidence({ kind: { code: 'witness-testimony' } }),
+    code: 'evidence-form-refused',
+  },
+  {
+    what: 'simulated evidence where the source forbids it',
+    step: evidence({ simulated: true }),
+    code: 'evidence-simulated',
+  },
+  {
+    what: 'a witness without a name',
+    step: evidence({
+      record: {
+        form: 'witness-testimony',
+        witness: { name: ' ', role: 'Director', relation: 'Manager', contact: '' },
+        date: '2026-11-01',
+        statement: 'She did.',
+      },
+    }),
+    code: 'invalid-input',
+  },
+  {
+    what: 'a change of evidence that is not there',
+    step: evidence({ evidence: unknownId(7) }),
+    code: 'evidence-unknown',
+  },
+  {
+    what: 'a link of evidence that is not there',
+    step: {
+      call: 'evidence.link',
+      input: {
+        ...PORTFOLIO,
+        changes: [{ evidence: unknownId(7), unit: 'ML51', criterion: '1.1', linked: true }],
+      },
+    },
+    code: 'evidence-unknown',
+  },
+  {
+    what: 'the portfolio of a learner who is not there',
+    step: { call: 'evidence.get', input: { ...PORTFOLIO, learner: unknownId(1) } },
+    code: 'learner-unknown',
   },
   {
     what: 'a sheet that is not there',
@@ -459,6 +510,12 @@ function png(): Uint8Array {
 
 function chosen(unit: string, group: string) {
   return { unit, group, how: 'planned' };
+}
+
+function evidence(more: object): Step {
+  const record = { form: 'product', description: 'Report to the board', place: 'Shared drive' };
+  const plain = { evidence: null, title: 'Report', kind: { code: 'work-products' }, record, simulated: false };
+  return { call: 'evidence.put', input: { ...PORTFOLIO, ...plain, ...more } };
 }
 
 function enrol(units: readonly object[], qualification = 'diploma'): Step {
