@@ -42,6 +42,7 @@ export function EntryDialog({ title, save, changed, children, onSave, onClose }:
       opened
       onClose={close}
       title={title}
+      size="40rem"
       closeButtonProps={{ 'aria-label': 'Close' }}
       closeOnClickOutside={false}
       closeOnEscape={!leaving}
@@ -67,16 +68,19 @@ export function EntryDialog({ title, save, changed, children, onSave, onClose }:
           </Button>
         </div>
       </form>
-      <ConfirmDialog
-        opened={leaving}
-        title="Leave without saving"
-        confirm="Leave without saving"
-        cancel="Keep editing"
-        onConfirm={onClose}
-        onCancel={() => setLeaving(false)}
-      >
-        What you entered here is not saved yet. Leaving drops it; the plan stays as it was.
-      </ConfirmDialog>
+      {/* Not there before it is asked for, or the Escape that asks would answer it too. */}
+      {leaving && (
+        <ConfirmDialog
+          opened
+          title="Leave without saving"
+          confirm="Leave without saving"
+          cancel="Keep editing"
+          onConfirm={onClose}
+          onCancel={() => setLeaving(false)}
+        >
+          What you entered here is not saved yet. Leaving drops it; the plan stays as it was.
+        </ConfirmDialog>
+      )}
     </Modal>
   );
 }

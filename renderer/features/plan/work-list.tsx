@@ -24,9 +24,8 @@ export function WorkList({ plan, onEdit, onRemove }: Props) {
             <button type="button" className={styles.title} dir="auto" onClick={() => onEdit(work)}>
               {work.title}
             </button>
-            <p className={styles.quiet}>
-              {whenWords(work)}, {count(shown.get(work.id)?.length ?? 0, 'criterion', 'criteria')}
-            </p>
+            <p className={styles.quiet}>{whenWords(work)}</p>
+            <p className={styles.quiet}>{count(shown.get(work.id)?.length ?? 0, 'criterion', 'criteria')}</p>
             <p className={styles.kind} dir="auto" title={work.kind.text}>
               {work.kind.text}
             </p>
