@@ -141,12 +141,16 @@ it('refuses “achieved” without evidence, and takes evidence of three kinds a
   await keys.press('Escape');
   await details.waitFor({ state: 'detached' });
 
-  // To the portfolio and back, by keys.
+  // To the portfolio and back to the criterion that was left, by keys.
+  await criterion(page, '1.2').click();
   await keys.press('Alt+Shift+P');
   await page.getByRole('list', { name: 'Evidence', exact: true }).getByText('Values workshop observed').waitFor();
   await keys.press('Alt+ArrowLeft');
   await page.getByRole('tablist', { name: 'Sections' }).waitFor();
   await says(page, /3 of 13 achieved/);
+  await held(page)
+    .getByRole('button', { name: /^E2 Values workshop/ })
+    .waitFor();
   await criterion(page, '1.1').click();
   expect(await sheet.getByRole('textbox', { name: /^Judgement, 1\.1 / }).inputValue()).toBe(JUDGEMENT);
   expect(complaints).toEqual([]);
@@ -181,6 +185,9 @@ it('refers for one criterion not yet achieved, keeps the others, and passes the 
   await keys.press('Alt+2');
   await look(page, 'criteria-met-referral');
   await signSheet(page);
+  expect(await sheet.getByRole('textbox', { name: /^Judgement, 2\.6 / }).isEditable()).toBe(false);
+  expect(await sheet.getByRole('button', { name: 'Add evidence' }).count()).toBe(0);
+  await look(page, 'criteria-met-signed');
 
   await page.getByRole('button', { name: 'Learners', exact: true }).click();
   await page.getByRole('gridcell', { name: LEARNER }).click();

@@ -49,7 +49,7 @@ export function ChooseEvidence({ of, items, none, onChoose }: Props) {
       nothingFoundMessage={
         none ? 'Add the first piece with “Add evidence”' : 'Nothing like it: add it with “Add evidence”'
       }
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      comboboxProps={{ width: '28rem', position: 'bottom-start' }}
       onKeyDown={onKeyDown}
       onChange={(chosen) => {
         const item = items.find((one) => one.id === chosen);

@@ -107,7 +107,7 @@ function InFull({ criterion, entry, locked, portfolio, trouble, held, onLink, on
             <Button
               variant="default"
               size="compact-xs"
-              leftSection={<IconPlus size={13} stroke={2} aria-hidden="true" />}
+              leftSection={<IconPlus size="0.8125rem" stroke={2} aria-hidden="true" />}
               onClick={onAdd}
             >
               Add evidence

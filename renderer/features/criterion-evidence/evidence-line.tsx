@@ -49,7 +49,7 @@ export function EvidenceLine({ item, place, of, frozen, fresh, onOpen, onPlace, 
             title={`Unlink ${name}`}
             onClick={onUnlink}
           >
-            <IconX size={12} stroke={2} aria-hidden="true" />
+            <IconX size="0.75rem" stroke={2} aria-hidden="true" />
           </button>
         </>
       )}

@@ -1,13 +1,14 @@
 import { memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../store/commands.ts';
+import { backOnSheet, leaveSheetAt, leftSheetAt } from '../../store/marking-place.ts';
 import { BriefDrawer } from './brief-drawer.tsx';
 import { type EvidenceSlot, EvidenceSlotProvider, useEvidenceSlot } from './evidence-slot.ts';
 import styles from './mark-sheet.module.css';
 import { RedoSections } from './redo-sections.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { SectionStrip } from './section-strip.tsx';
-import { SheetProvider, useSheet } from './sheet-context.ts';
+import { SheetProvider, useSheet, useSheetId } from './sheet-context.ts';
 import { focusPart, PART_ATTRIBUTE, type SheetPart, type SheetPlace } from './sheet-place.ts';
 import { useSheetCommands } from './use-sheet-commands.ts';
 
@@ -16,6 +17,8 @@ export type SheetHandle = {
   readonly goTo: (place: SheetPlace) => void;
   readonly focus: () => void;
   readonly showBrief: () => void;
+  /** Remembers the place for the way back from a screen that is about the sheet. */
+  readonly leave: () => void;
 };
 
 export type MarkSheetProps = {
@@ -45,9 +48,13 @@ function Sections({ readingPlace, onReach, ref }: Omit<MarkSheetProps, 'sheet' |
   const brief = useSheet((open) => open.view.assessment.brief);
   const wordCount = useSheet((open) => open.view.wordCount);
   const notes = useSheet((open) => open.view.notes);
+  const sheet = useSheetId();
   const first = useSheet(({ view }) => beginAt(view.decision, view.sections));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [criteria, setCriteria] = useState<ReadonlyMap<string, string>>(new Map());
+  const [left] = useState(() => leftSheetAt(sheet));
+  const [chosen, setChosen] = useState<string | null>(left?.section ?? null);
+  const [criteria, setCriteria] = useState<ReadonlyMap<string, string>>(
+    new Map(left ? [[left.section, left.criterion]] : []),
+  );
   const [briefShown, setBriefShown] = useState(false);
   const [begun] = useState(first);
   const root = useRef<HTMLDivElement>(null);
@@ -93,8 +100,10 @@ function Sections({ readingPlace, onReach, ref }: Omit<MarkSheetProps, 'sheet' |
   });
   useCommands(commands.all);
 
+  useEffect(() => backOnSheet(sheet), [sheet]);
   useImperativeHandle(ref, () => ({
     goTo,
+    leave: () => leaveSheetAt(sheet, { section: current, criterion }),
     focus: () => void focusPart(root.current, 'strengths'),
     showBrief: () => setBriefShown(true),
   }));

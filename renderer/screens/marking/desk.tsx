@@ -105,13 +105,11 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
     },
     showBrief: () => marks.current?.showBrief(),
     openPortfolio: byEvidence
-      ? () =>
-          useRoute.getState().go({
-            screen: 'portfolio',
-            learner: learner.id,
-            pack: attempt.pack,
-            qualification: assessment.qualification,
-          })
+      ? () => {
+          marks.current?.leave();
+          const of = { learner: learner.id, pack: attempt.pack, qualification: assessment.qualification };
+          useRoute.getState().go({ screen: 'portfolio', ...of });
+        }
       : null,
     switchSide: () => {
       const toSheet = scriptSide.current?.contains(document.activeElement) ?? false;

@@ -6,8 +6,8 @@ import { aPortfolio, FIRST, SCRIPT } from '../../features/criterion-evidence/por
 
 const OTHER = { id: 's-other' as ScriptId, name: 'minutes.pdf' };
 const rules = (open: boolean, ...kinds: EvidenceRules['kinds']): EvidenceRules => ({ kinds, open, rules: [] });
-const reports = { code: 'reports', text: 'reports', forms: ['document'] } as const;
-const watched = { code: 'watched', text: 'observed', forms: ['observation'] } as const;
+const reports: EvidenceRules['kinds'][number] = { code: 'reports', text: 'reports', forms: ['document'] };
+const watched: EvidenceRules['kinds'][number] = { code: 'watched', text: 'observed', forms: ['observation'] };
 const anything = { code: 'anything', text: 'any evidence' };
 
 describe('a page that is taken as evidence', () => {
