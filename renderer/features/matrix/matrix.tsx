@@ -1,4 +1,3 @@
-import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { MatrixUnit } from '../../../shared/api/contract.ts';
@@ -48,8 +47,7 @@ export function Matrix(props: Props) {
   const copied = useRef('');
   const [editing, setEditing] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const { ref: outer, width } = useElementSize();
-  const size = useMatrixSize({ lines: lines.length, columns: columns.length, at, width, stands: Boolean(standingOf) });
+  const size = useMatrixSize({ lines: lines.length, columns: columns.length, at, stands: Boolean(standingOf) });
   const { scroller, rows, drawn, pageSize, reveal } = size;
 
   useLayoutEffect(() => {
@@ -140,7 +138,7 @@ export function Matrix(props: Props) {
   const lead = standingOf ? 2 : 1;
   const inBlock = (index: number, { top, bottom }: Range) => index >= top && index <= bottom;
   return (
-    <div className={styles.matrix} ref={outer}>
+    <div className={styles.matrix}>
       <div ref={scroller} className={styles.scroller}>
         <table
           ref={body}

@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type CSSProperties, useRef } from 'react';
 import type { Position } from './matrix-move.ts';
@@ -13,15 +14,15 @@ type Of = {
   readonly lines: number;
   readonly columns: number;
   readonly at: Position;
-  /** The width that there is, in pixels. */
-  readonly width: number;
   /** Whether there is a column that says how criteria stand. */
   readonly stands: boolean;
 };
 
 /** Which lines and columns are in sight, where they are drawn, and how a cell is brought into sight. */
-export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function useMatrixSize({ lines, columns, at, stands }: Of) {
+  const element = useRef<HTMLDivElement>(null);
+  const { ref, width } = useElementSize();
+  const scroller = useMergedRef(element, ref);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const standing = stands ? STANDS * rem : 0;
   // What few columns leave is the criteria's.
@@ -35,7 +36,7 @@ export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
       .sort((one, other) => one - other);
   const rows = useVirtualizer({
     count: lines,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => element.current,
     estimateSize: () => ROW * rem,
     overscan: DRAWN_BEYOND.rows,
     paddingStart: head,
@@ -45,7 +46,7 @@ export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
   const across = useVirtualizer({
     horizontal: true,
     count: columns,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => element.current,
     estimateSize: () => COLUMN * rem,
     overscan: DRAWN_BEYOND.columns,
     paddingStart: criterion + standing,
@@ -70,7 +71,7 @@ export function useMatrixSize({ lines, columns, at, width, stands }: Of) {
     drawn: kept.current,
     style,
     /** Lines in sight. */
-    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? head) / head) - 2),
+    pageSize: () => Math.max(1, Math.floor((element.current?.clientHeight ?? head) / head) - 2),
     reveal: ({ line, column }: Position) => {
       rows.scrollToIndex(line);
       across.scrollToIndex(column);

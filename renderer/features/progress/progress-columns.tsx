@@ -9,7 +9,7 @@ const COLUMNS: readonly Column<ProgressRow>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 'minmax(10rem, 3fr)',
+    width: 'minmax(10rem, 2fr)',
     sort: (row) => row.learnerName,
     cell: (row) => <Name>{row.learnerName}</Name>,
   },
@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<ProgressRow>[] = [
   {
     id: 'award',
     header: 'Award',
-    width: '10.5rem',
+    width: '9.5rem',
     sort: (row) => WORDS[awardOf(row)],
     cell: (row) => <AwardBadge row={row} />,
   },
