@@ -7,6 +7,9 @@ export type IndexedStatement = {
   readonly statement: BankStatement;
   /** Its words, each with a space before and behind. */
   readonly words: string;
+  /** What its uses are worth on the day of the last, and when that was, in milliseconds since 1970. */
+  readonly use: number;
+  readonly lastUsed: number;
 };
 
 /** How near a statement stands to where it is wanted. */
@@ -24,7 +27,13 @@ export type BankQuestion = {
   readonly most: number;
 };
 
-const BY_FIT: Readonly<Record<Fit, number>> = { criterion: 4, section: 3, assessment: 2, anywhere: 1.5, elsewhere: 0 };
+const BY_FIT: Readonly<Record<Fit, number>> = {
+  criterion: 6,
+  section: 4.5,
+  assessment: 3,
+  anywhere: 1.5,
+  elsewhere: 0,
+};
 /** What whole words, and the words in the order typed, add at most. */
 const WHOLE_WORDS = 1;
 const IN_ORDER = 1;
@@ -36,19 +45,26 @@ const DAY = 86_400_000;
 const WORDS = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 
 export function indexStatement(statement: BankStatement): IndexedStatement {
-  return { statement, words: ` ${wordsOf(statement.text).join(' ')} ` };
+  const { text, uses, lastUsed } = statement;
+  const used = uses > 0 && lastUsed !== null;
+  return {
+    statement,
+    words: ` ${wordsOf(text).join(' ')} `,
+    use: used ? USE * Math.min(1, Math.log2(1 + uses) / Math.log2(1 + MANY_USES)) : 0,
+    lastUsed: used ? Date.parse(lastUsed) : 0,
+  };
 }
 
 /**
  * The statements that fit best, best first. Each word typed must begin a word of the statement, whatever its case and
  * accents. The order is the sum of:
  *
- * - the place: the same criterion 4, the same section 3, the same assessment 2, anywhere 1.5; a statement that is for
+ * - the place: the same criterion 6, the same section 4.5, the same assessment 3, anywhere 1.5; a statement that is for
  *   somewhere else only counts 0, and is not given at all before anything is typed;
  * - the words: up to 1 for the share of them that are whole words, and 1 where they stand in the order typed;
  * - the use: up to 1, growing with the logarithm of the times used up to 16 and halved for every 60 days since.
  *
- * So a place is worth more than any use, and words in their order lift a statement by one place. Equal ones stay in the
+ * So use never lifts a statement above a nearer one whose words fit as well, and words that fit better can. Equal ones stay in the
  * order in which they are handed in.
  */
 export function searchBank(bank: readonly IndexedStatement[], question: BankQuestion): readonly Found[] {
@@ -56,24 +72,24 @@ export function searchBank(bank: readonly IndexedStatement[], question: BankQues
   const begun = typed.map((word) => ` ${word}`);
   const inOrder = begun.length > 1 ? begun.join('') : null;
   const now = Date.parse(question.now);
-  const found: { readonly statement: BankStatement; readonly fit: Fit; readonly score: number }[] = [];
-  for (const { statement, words } of bank) {
+  const found: (Found & { readonly score: number })[] = [];
+  for (const indexed of bank) {
+    const { statement, words } = indexed;
     if (question.kind !== null && statement.kind !== question.kind) continue;
     if (!begun.every((word) => words.includes(word))) continue;
     const fit = fitOf(statement.places, question.at);
-    if (fit === 'elsewhere' && typed.length === 0) continue;
-    const whole = begun.filter((word) => words.includes(`${word} `)).length;
-    const score =
-      BY_FIT[fit] +
-      (typed.length > 0 ? (WHOLE_WORDS * whole) / typed.length : 0) +
-      (inOrder !== null && words.includes(inOrder) ? IN_ORDER : 0) +
-      worthOfUse(statement, now);
+    if (fit === 'elsewhere' && begun.length === 0) continue;
+    const score = BY_FIT[fit] + fitOfWords(words, begun, inOrder) + worthOfUse(indexed, now);
     found.push({ statement, fit, score });
   }
-  return found
-    .sort((a, b) => b.score - a.score)
-    .slice(0, question.most)
-    .map(({ statement, fit }) => ({ statement, fit }));
+  return found.sort((a, b) => b.score - a.score).slice(0, question.most);
+}
+
+function fitOfWords(words: string, begun: readonly string[], inOrder: string | null): number {
+  if (begun.length === 0) return 0;
+  let whole = 0;
+  for (const word of begun) if (words.includes(`${word} `)) whole += 1;
+  return (WHOLE_WORDS * whole) / begun.length + (inOrder !== null && words.includes(inOrder) ? IN_ORDER : 0);
 }
 
 /** The nearest of a statement's places to where it is wanted. */
@@ -90,10 +106,8 @@ export function fitOf(places: readonly BankPlace[], at: BankPlace | null): Fit {
   return best;
 }
 
-function worthOfUse({ uses, lastUsed }: BankStatement, now: number): number {
-  if (uses === 0 || lastUsed === null) return 0;
-  const days = Math.max(0, now - Date.parse(lastUsed)) / DAY;
-  return USE * Math.min(1, Math.log2(1 + uses) / Math.log2(1 + MANY_USES)) * 0.5 ** (days / HALF_LIFE);
+function worthOfUse({ use, lastUsed }: IndexedStatement, now: number): number {
+  return use === 0 ? 0 : use * 0.5 ** (Math.max(0, now - lastUsed) / DAY / HALF_LIFE);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { requireNode24 } from '../../electron/setup/node-version.ts';
+import { bankBench } from './bank/bank-bench.ts';
 import { documentsBench } from './documents/documents-bench.ts';
 import { evidenceBench } from './evidence/evidence-bench.ts';
 import { faultsBench } from './faults.ts';
@@ -13,6 +14,7 @@ import { startBench } from './start/start-bench.ts';
 requireNode24();
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  bank: bankBench,
   documents: documentsBench,
   evidence: evidenceBench,
   keystroke: keystrokeBench,

@@ -102,7 +102,49 @@ const SCREENS: readonly Reached[] = [
       await page.getByRole('textbox', { name: /^Place in E1/ }).fill('p 3');
     },
   },
+  {
+    name: 'comment bank',
+    reach: async (page) => {
+      await go(page, 'Settings', /Settings/);
+      await page.getByRole('button', { name: 'Open the comment bank' }).click();
+      await page.getByRole('searchbox', { name: 'Search the bank' }).fill('second option');
+      await page.getByRole('row', { name: /Cost the second option/ }).click();
+      await page.getByRole('form', { name: 'Edit the statement' }).waitFor();
+    },
+  },
   { name: 'qualifications', reach: (page) => go(page, 'Qualifications', /Qualifications/) },
+  {
+    name: 'assessment plan, empty',
+    reach: async (page) => {
+      await page.getByRole('combobox', { name: 'Pack' }).click();
+      await page.getByRole('option', { name: /7D27V2/ }).click();
+      await page.getByRole('button', { name: 'Assessment plan' }).click();
+      await page.getByText('No piece of work yet').waitFor();
+    },
+  },
+  {
+    name: 'a piece of work that lacks something',
+    reach: async (page) => {
+      await page.keyboard.press('Alt+n');
+      const dialog = page.getByRole('dialog', { name: 'Add a piece of work' });
+      await dialog.getByRole('button', { name: 'Add the piece of work' }).click();
+      await dialog.getByText('Choose a type from the list').waitFor();
+    },
+  },
+  {
+    name: 'assessment plan',
+    reach: async (page) => {
+      const dialog = page.getByRole('dialog', { name: 'Add a piece of work' });
+      await dialog.getByRole('textbox', { name: 'Title' }).fill('Operational plan of the department');
+      await dialog.getByRole('combobox', { name: 'Type' }).click();
+      await page.getByRole('option', { name: 'witness testimony' }).click();
+      await dialog.getByRole('button', { name: 'Add the piece of work' }).click();
+      const cell = page.getByRole('gridcell', { name: /, W1: / }).first();
+      await cell.click();
+      await page.keyboard.press('Space');
+      await page.getByRole('gridcell', { name: /, W1: shown$/ }).waitFor();
+    },
+  },
   { name: 'settings', reach: (page) => go(page, 'Settings', /Settings/) },
   { name: 'settings, register', reach: (page) => scrollTo(page, 'Register', /^Edition/) },
   { name: 'settings, due dates', reach: (page) => scrollTo(page, 'Due dates', /from receipt \(source\)/) },

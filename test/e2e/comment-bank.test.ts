@@ -18,6 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => session.end());
 
+/** What axe finds, in both schemes. */
+async function nothingToMend(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(found.violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
+  }
+}
+
 const improvements = (page: Page) => page.getByRole('textbox', { name: /^Areas for improvement, / });
 const offers = (page: Page) => page.getByRole('listbox', { name: 'Comment bank' });
 /** The field as it is once it was emptied, with the keyboard in it. */
@@ -91,11 +100,7 @@ it('opens by its button, by its keys and from the palette, and Tab puts in what 
   const options = offers(page).getByRole('option');
   await options.first().waitFor();
   expect(await options.first().innerText()).toContain('This criterion');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(found.violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-  }
+  await nothingToMend(page);
   await keys.press('ArrowDown');
   const second = options.nth(1);
   expect(await second.getAttribute('aria-selected')).toBe('true');
@@ -133,6 +138,7 @@ it('keeps words of a sheet with one key, and offers them first where they were u
   const statement = dialog.getByLabel('Statement');
   await statement.waitFor();
   expect(await statement.inputValue()).toBe('{first name}, draw the quay to scale.');
+  await nothingToMend(page);
   await dialog.getByRole('checkbox', { name: /instead of Ffion/ }).uncheck();
   expect(await statement.inputValue()).toBe('Ffion, draw the quay to scale.');
   await dialog.getByRole('checkbox', { name: /instead of Ffion/ }).check();
@@ -140,7 +146,7 @@ it('keeps words of a sheet with one key, and offers them first where they were u
   await dialog.getByRole('radio', { name: 'This section' }).check();
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   const before = await field.inputValue();
 
   await keys.press('Control+End');
@@ -217,6 +223,7 @@ it('comes in and goes out as CSV, with what is wrong said row by row', { timeout
   await choose('kind;text;pack;assessment\nstrengths;=2+2;;\npraise;x;;\nstrengths;y;ilm-8316;none');
   const wrong = dialog.getByRole('list', { name: 'Rows that cannot be taken' });
   await wrong.waitFor();
+  await nothingToMend(page);
   expect(await wrong.getByRole('listitem').allInnerTexts()).toEqual([
     'Line 3: “kind” must be strengths or improvements.',
     'Line 4: no pack here has this assessment.',

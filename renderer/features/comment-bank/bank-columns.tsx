@@ -4,9 +4,15 @@ import type { Column } from '../../ui/data-table.tsx';
 import { KIND_NAMES } from './kind-names.ts';
 import { type PlaceOption, placesText } from './place-options.ts';
 
+/** Columns that leave where a statement is open beside the table. */
+const BESIDE = ['last', 'origin'];
+
 /** The columns of the bank; places are named as the packs name them. */
-export function bankColumns(options: ReadonlyMap<string, PlaceOption>): readonly Column<BankStatement>[] {
-  return [
+export function bankColumns(
+  options: ReadonlyMap<string, PlaceOption>,
+  beside: boolean,
+): readonly Column<BankStatement>[] {
+  const columns: readonly Column<BankStatement>[] = [
     {
       id: 'text',
       header: 'Statement',
@@ -48,4 +54,5 @@ export function bankColumns(options: ReadonlyMap<string, PlaceOption>): readonly
       cell: (row) => (row.origin === 'starter' ? 'Starter' : 'Own'),
     },
   ];
+  return beside ? columns.filter((one) => !BESIDE.includes(one.id)) : columns;
 }

@@ -41,10 +41,11 @@ export function BankScreen() {
   const find = useRef<HTMLInputElement>(null);
   useEffect(() => void load(), [load]);
 
-  const columns = useMemo(() => bankColumns(options), [options]);
   const rows = useMemo(() => bankRows(bank ?? [], filter, new Date().toISOString() as Instant), [bank, filter]);
   const assessments = useMemo(() => [...options.values()].filter(({ place }) => place.section === null), [options]);
   const statement = bank?.find((one) => one.statement.id === opened)?.statement ?? null;
+  const beside = opened === 'new' || statement !== null;
+  const columns = useMemo(() => bankColumns(options, beside), [options, beside]);
 
   const close = () => {
     setOpened(null);
@@ -125,7 +126,7 @@ export function BankScreen() {
             !error && <Waiting label="Reading the bank" />
           )}
         </Panel>
-        {(opened === 'new' || statement) && (
+        {beside && (
           <Panel heading={statement ? 'Statement' : 'New statement'} className={styles.side}>
             <StatementForm
               key={statement?.id ?? 'new'}

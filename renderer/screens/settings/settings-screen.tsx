@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { AuditSection } from '../../features/audit/audit-section.tsx';
@@ -9,6 +10,7 @@ import { CentreForm } from '../../features/settings/centre-form.tsx';
 import { PassphraseForm } from '../../features/settings/passphrase-form.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { useEvidence } from '../../store/evidence.ts';
+import { useRoute } from '../../store/route.ts';
 import { useSession } from '../../store/workspace.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -70,6 +72,16 @@ export function SettingsScreen() {
           hint="Protects scripts, marks and your signing key. Nobody can recover the workspace without it."
         >
           <PassphraseForm />
+        </Section>
+        <Section
+          heading="Comment bank"
+          hint="Statements to insert into feedback while you mark. They are copied: no sheet changes with them."
+        >
+          <div>
+            <Button variant="default" onClick={() => useRoute.getState().go({ screen: 'bank' })}>
+              Open the comment bank
+            </Button>
+          </div>
         </Section>
         <Section heading="Appearance">
           <Appearance />

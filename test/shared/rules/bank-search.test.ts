@@ -88,7 +88,7 @@ describe('the order', () => {
       statement('Far, often, lately', {
         uses: 4000,
         lastUsed: NOW,
-        places: [{ ...HERE, section: null, criterion: null }],
+        places: [{ ...HERE, criterion: null }],
       }),
     ];
     expect(found(uses, '')).toEqual([
