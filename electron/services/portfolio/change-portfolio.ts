@@ -6,6 +6,7 @@ import type { EventKind } from '../../../shared/model/audit.ts';
 import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
 import { type OpenPortfolio, openPortfolio } from './open-portfolio.ts';
 import { viewPortfolio } from './portfolio-view.ts';
@@ -23,6 +24,8 @@ export function changePortfolio(
   { learner, pack, qualification }: PortfolioOf,
   plan: (portfolio: OpenPortfolio) => Result<PortfolioChange, AppError>,
 ): Result<PortfolioView, AppError> {
+  // A signing that failed holds nothing any more.
+  undoFailedSignings(workspace);
   const changed = inTransaction<null, AppError>(workspace.db, () => {
     const opened = openPortfolio(workspace, { learner, pack, qualification });
     if (!opened.ok) return opened;
