@@ -76,6 +76,7 @@ function continuedPieces(cell: Cell, width: number, of: StructureNode): readonly
   if (first?.kind === 'text') return textPieces(`${first.text} (continued)`, STYLE.small, width, of);
   const criterion = first?.kind === 'bullets' ? (first.items[0] ?? '') : '';
   if (criterion === '') return [];
-  const start = criterion.length <= MOST_CONTINUED ? criterion : `${criterion.slice(0, MOST_CONTINUED).toWellFormed()}…`;
+  const start =
+    criterion.length <= MOST_CONTINUED ? criterion : `${criterion.slice(0, MOST_CONTINUED).toWellFormed()}…`;
   return textPieces(`${start} (continued)`, STYLE.small, width, of);
 }
