@@ -21,6 +21,7 @@ type Kept = {
   readonly sent: readonly LinkStep[];
   readonly done: readonly LinkStep[];
   readonly undone: readonly LinkStep[];
+  /** Why it could not be read, or the last links were refused; a form shows its own refusal. */
   readonly error: AppError | null;
 };
 
@@ -69,20 +70,20 @@ export const usePortfolios = create<Portfolios>((set, get) => {
     load: async (of) => void took(of, await inLine(of, () => call('evidence.get', of))),
     put: async (of, put) => {
       const reply = await inLine(of, () => call('evidence.put', { ...of, ...put }));
-      const error = took(of, reply);
-      if (!reply.ok) return { ok: false, error: error ?? reply.error };
+      if (!reply.ok) return reply;
+      took(of, reply);
       const newest = reply.value.items.reduce((last, item) => (item.number > last.number ? item : last));
       return ok(put.evidence ?? newest.id);
     },
     remove: async (of, evidence) => {
-      const error = took(of, await inLine(of, () => call('evidence.remove', { ...of, evidence })));
-      if (!error) {
-        change(of, ({ done, undone }) => ({
-          done: stepsWithout(done, evidence),
-          undone: stepsWithout(undone, evidence),
-        }));
-      }
-      return error;
+      const reply = await inLine(of, () => call('evidence.remove', { ...of, evidence }));
+      if (!reply.ok) return reply.error;
+      took(of, reply);
+      change(of, ({ done, undone }) => ({
+        done: stepsWithout(done, evidence),
+        undone: stepsWithout(undone, evidence),
+      }));
+      return null;
     },
     link: async (of, changes) => {
       const step = stepOf(shownView(at(of))?.links ?? [], changes);
