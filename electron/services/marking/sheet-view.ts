@@ -48,7 +48,8 @@ export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, 
     assessment,
     form,
     notes: pack.notes.filter((note) => note.about.some((one) => about.has(one))),
-    sections,
+    // A signed sheet shows the evidence that it was signed on, whatever is linked since.
+    sections: sheet.state === 'signed' && before ? parseSignedSheet(before.content).sections : sections,
     redo: sheet.redo,
     decision: decide(assessment.scheme, sections, sheet.redo),
     wordCount: judgeWordCount(

@@ -8,14 +8,14 @@ import type { LinkChange } from '../../store/portfolio-links.ts';
 /** A piece of evidence in the portfolio, and where in it a criterion is proved. */
 export type HeldPiece = { readonly item: PortfolioView['items'][number]; readonly place: string };
 
-/** The evidence of a criterion, by number: as it was signed where the entry says so and is locked, else as it is linked. */
+/** The evidence of a criterion, by number: as it was signed, or as it is linked now. */
 export function heldPieces(
   criterion: SchemeCriterion,
   entry: CriterionEntry,
   signed: boolean,
   portfolio: PortfolioView,
 ): readonly HeldPiece[] {
-  const references = (signed ? entry.evidence : undefined) ?? evidenceFor(criterion, portfolio);
+  const references = signed ? (entry.evidence ?? []) : evidenceFor(criterion, portfolio);
   return references.flatMap(({ evidence, place }) => {
     const item = portfolio.items.find((one) => one.id === evidence);
     return item ? [{ item, place }] : [];
