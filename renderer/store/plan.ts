@@ -3,26 +3,24 @@ import { create } from 'zustand';
 import type { PlanView, Reply } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { Input } from '../../shared/api/inputs.ts';
-import type { PlannedCriterion } from '../../shared/model/assessment-plan.ts';
 import type { WorkId } from '../../shared/model/ids.ts';
 import { call } from '../api/call.ts';
+import { backOf, type MarkStep, stepsOf, stepsWithout, withMarks } from './plan-marks.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** Which plan: that of a qualification of a pack. */
 export type PlanOf = Input<'plans.get'>;
 export type PlanHeadPut = Omit<Input<'plans.edit'>, keyof PlanOf>;
 export type WorkPut = Omit<Input<'plans.put-work'>, keyof PlanOf>;
-/** A cell of the matrix as it is to be. */
-export type MarkChange = Input<'plans.mark'>['changes'][number];
 
 /** One plan in this window. */
 type Kept = {
   /** What the main side answered last; null before it did. */
   readonly view: PlanView | null;
   /** Marks that were sent and are not answered yet, in their order. */
-  readonly sent: readonly (readonly MarkChange[])[];
-  readonly done: readonly (readonly MarkChange[])[];
-  readonly undone: readonly (readonly MarkChange[])[];
+  readonly sent: readonly MarkStep[];
+  readonly done: readonly MarkStep[];
+  readonly undone: readonly MarkStep[];
   readonly error: AppError | null;
 };
 
@@ -35,7 +33,7 @@ type Plans = {
   /** What the work was to show cannot be brought back by undo. */
   readonly remove: (of: PlanOf, work: WorkId) => Promise<AppError | null>;
   /** Shows the changes at once; a refusal takes them back and is kept as the plan's error. */
-  readonly mark: (of: PlanOf, changes: readonly MarkChange[]) => Promise<void>;
+  readonly mark: (of: PlanOf, changes: MarkStep) => Promise<void>;
   readonly undo: (of: PlanOf) => Promise<void>;
   readonly redo: (of: PlanOf) => Promise<void>;
   readonly dismiss: (of: PlanOf) => void;
@@ -67,7 +65,7 @@ export const usePlans = create<Plans>((set, get) => {
   }
 
   /** True where the main side took them. */
-  async function send(of: PlanOf, changes: readonly MarkChange[]): Promise<boolean> {
+  async function send(of: PlanOf, changes: MarkStep): Promise<boolean> {
     change(of, ({ sent }) => ({ sent: [...sent, changes], error: null }));
     const error = await ask(() => call('plans.mark', { ...of, changes: [...changes] }), of);
     change(of, ({ sent }) => ({ sent: sent.filter((one) => one !== changes), error }));
@@ -90,15 +88,19 @@ export const usePlans = create<Plans>((set, get) => {
       return error;
     },
     mark: async (of, changes) => {
-      change(of, ({ done }) => ({ done: [...done, changes].slice(-MOST_STEPS), undone: [] }));
-      if (!(await send(of, changes))) change(of, ({ done }) => ({ done: done.filter((one) => one !== changes) }));
+      for (const step of stepsOf(changes)) {
+        change(of, ({ done }) => ({ done: [...done, step].slice(-MOST_STEPS), undone: [] }));
+        if (await send(of, step)) continue;
+        change(of, ({ done }) => ({ done: done.filter((one) => one !== step) }));
+        return;
+      }
     },
     undo: async (of) => {
       const step = at(of).done.at(-1);
       if (!step) return;
       change(of, ({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, step] }));
-      const back = step.map((one) => ({ ...one, marked: !one.marked }));
-      if (!(await send(of, back))) change(of, ({ undone }) => ({ undone: undone.filter((one) => one !== step) }));
+      if (!(await send(of, backOf(step))))
+        change(of, ({ undone }) => ({ undone: undone.filter((one) => one !== step) }));
     },
     redo: async (of) => {
       const step = at(of).undone.at(-1);
@@ -110,27 +112,13 @@ export const usePlans = create<Plans>((set, get) => {
   };
 });
 
-/** Steps without a piece of work that is gone: nothing can be marked for it any more. */
-function stepsWithout(steps: Kept['done'], work: WorkId): Kept['done'] {
-  return steps.map((step) => step.filter((one) => one.work !== work)).filter((step) => step.length > 0);
-}
-
 function keyOf({ pack, qualification }: PlanOf): string {
   return `${pack} ${qualification}`;
 }
 
 function shownView({ view, sent }: Kept): PlanView | null {
   if (!view?.plan || sent.length === 0) return view;
-  const marks = new Map(view.plan.marks.map((mark) => [markKey(mark), mark]));
-  for (const { marked, ...mark } of sent.flat()) {
-    if (marked) marks.set(markKey(mark), mark);
-    else marks.delete(markKey(mark));
-  }
-  return { ...view, plan: { ...view.plan, marks: [...marks.values()] } };
-}
-
-function markKey({ work, unit, criterion }: PlannedCriterion): string {
-  return `${work} ${unit} ${criterion}`;
+  return { ...view, plan: { ...view.plan, marks: withMarks(view.plan.marks, sent.flat()) } };
 }
 
 /** A plan as it is shown: with the marks that are still on their way. */

@@ -22,7 +22,7 @@ export type PlanPrint = {
   readonly madeAt: Instant;
 };
 
-/** "M&L 12", or what the app calls the unit where the source prints no number. */
+/** The number that the source prints, or what the app calls the unit where it prints none. */
 export function unitName({ number, code }: Pick<Unit, 'number' | 'code'>): string {
   return number ?? code;
 }

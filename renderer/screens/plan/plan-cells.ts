@@ -3,7 +3,7 @@ import type { PlanView } from '../../../shared/api/contract.ts';
 import type { AssessmentPlan } from '../../../shared/model/assessment-plan.ts';
 import { coverageOf, plannedWorks, workName } from '../../../shared/model/planned-works.ts';
 import { type CellChange, type Cells, cellKey, type MatrixColumn } from '../../features/matrix/matrix-lines.ts';
-import type { MarkChange } from '../../store/plan.ts';
+import type { MarkStep } from '../../store/plan-marks.ts';
 
 /** A plan as its matrix shows it, with what is counted of it. */
 export type PlanCells = {
@@ -39,7 +39,7 @@ export function planCells(plan: AssessmentPlan, units: PlanView['units']): PlanC
 }
 
 /** The matrix's changes as marks. */
-export function markChanges(changes: readonly CellChange[], works: AssessmentPlan['works']): readonly MarkChange[] {
+export function markChanges(changes: readonly CellChange[], works: AssessmentPlan['works']): MarkStep {
   const ids = new Map(works.map(({ id }) => [String(id), id]));
   return changes.flatMap(({ column, unit, criterion, on }) => {
     const work = ids.get(column);
