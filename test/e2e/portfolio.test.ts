@@ -179,6 +179,21 @@ it('shows one unit, and only what has no evidence', { timeout: 60_000 }, async (
   await page.getByRole('checkbox', { name: 'Without evidence' }).uncheck();
 });
 
+it('is filled by mouse too: the box links, the cell beside it says where', { timeout: 60_000 }, async () => {
+  const box = { x: 12, y: 16 };
+  const beside = { x: 50, y: 16 };
+  const cell = (state: string) => grid().getByRole('gridcell', { name: `M&L 46 1.4, E2: ${state}`, exact: true });
+  await cell('not linked').click({ position: box });
+  await cell('linked').click({ position: beside });
+  await cell('linked').dblclick({ position: beside });
+  await session.page.getByRole('textbox', { name: 'Place in E2 for M&L 46 1.4' }).fill('minute 4');
+  await grid()
+    .getByRole('gridcell', { name: /^M&L 46 1\.5, E1/ })
+    .click({ position: beside });
+  await cell('linked, minute 4').click({ position: box });
+  await cell('not linked').waitFor();
+});
+
 it('keeps the evidence of a criterion that was signed as it was', { timeout: 120_000 }, async () => {
   const { page, complaints } = session;
   const keys = page.keyboard;
