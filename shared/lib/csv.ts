@@ -12,6 +12,8 @@ export type CsvText = {
 export const CSV_SEPARATORS = [',', ';', '\t'] as const;
 export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
 
+/** Cells of one row that are kept apart; what stands in more of them ends up in the last. */
+const MOST_CELLS = 256;
 /** What a spreadsheet would take for a formula, behind any number of apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 const QUOTED = /[",;\t\r\n]|^\s|\s$/;
@@ -35,7 +37,7 @@ export function readCsv(text: string, separator: CsvSeparator, most: number): Cs
         at = cell.end;
       }
       const rest = restOfCell(text, at, separator);
-      cells.push((cell?.content ?? '') + text.slice(at, rest));
+      addCell(cells, (cell?.content ?? '') + text.slice(at, rest));
       at = rest + 1;
       inRow = text[rest] === separator;
     }
@@ -47,6 +49,12 @@ export function readCsv(text: string, separator: CsvSeparator, most: number): Cs
     rows.push({ line: begun, cells });
   }
   return { rows, unclosed: null, more: false };
+}
+
+/** A file of nothing but separators must not become millions of cells. */
+function addCell(cells: string[], content: string): void {
+  if (cells.length < MOST_CELLS) cells.push(content);
+  else if (content !== '') cells[MOST_CELLS - 1] = content;
 }
 
 /** A quoted cell that begins at `at`, its doubled marks made single, and where it ends. */
@@ -67,7 +75,11 @@ function restOfCell(text: string, from: number, separator: CsvSeparator): number
 }
 
 function linesIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+  let lines = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines += 1;
+  }
+  return lines;
 }
 
 /** Rows as CSV with commas and the line ends of RFC 4180; a cell that a spreadsheet would compute is kept from it. */

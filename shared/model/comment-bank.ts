@@ -54,6 +54,8 @@ export type StatementTextFault = 'empty' | 'too-long' | 'control-character';
  * halves of characters are refused, since no keyboard types them.
  */
 export function readStatementText(text: string): Result<string, StatementTextFault> {
+  // Far more than any form of accents can shorten to what is kept.
+  if (text.length > 8 * STATEMENT_LIMIT) return err(isBlank(text) ? 'empty' : 'too-long');
   const kept = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

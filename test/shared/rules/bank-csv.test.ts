@@ -93,6 +93,21 @@ describe('a bank as a file', () => {
     expect(refusal(read(text))).toBe(reason);
   });
 
+  it.each([
+    { what: 'separators', sign: ',', faults: ['null too-many-cells'] },
+    { what: 'quotation marks', sign: '""', faults: ['kind kind'] },
+    { what: 'letters', sign: 'ab', faults: ['kind kind'] },
+  ])('names the row that is a million $what and more', ({ sign, faults }) => {
+    const file = answer(read(rows('strengths,Fine,,,,', `${sign.repeat(2_000_000)}${sign === ',' ? 'x' : ''}`)));
+    expect(file.faults.map(({ column, reason }) => `${column} ${reason}`)).toEqual(faults);
+  });
+
+  it('is refused where it is nothing but lines in one cell that never ends', () => {
+    expect(refusal(read(rows(`"${'\n'.repeat(4_000_000)}`)))).toBe('unclosed');
+    const closed = answer(read(rows(`strengths,"${'\n'.repeat(4_000_000)}x"`, 'praise,x')));
+    expect(closed.faults.map(({ line, reason }) => `${line} ${reason}`)).toEqual(['2 text-too-long', '4000003 kind']);
+  });
+
   it('comes back exactly as it was written, whatever the words', () => {
     const place: fc.Arbitrary<BankPlace> = fc.constantFrom(
       { pack: 'p', assessment: 'a', section: null, criterion: null },
