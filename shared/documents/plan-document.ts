@@ -135,12 +135,12 @@ function scheduleTable(print: PlanPrint, planned: PlannedWorks): Table {
         const numbers = coverageOf(unit, planned).criteria.filter((number) =>
           planned.showing(unit.code, number).some((one) => one.id === work.id),
         );
-        return numbers.length === 0 ? [] : [smallLabelled(`${unitName(unit)}:`, numbers.join(', '))];
+        return numbers.length === 0 ? [] : [labelled(`${unitName(unit)}:`, numbers.join(', '))];
       });
       return row([
         { content: [text(whenWords(work))], head: 'row' },
         cell([bold(workName(work)), text(work.title)]),
-        cell(shown.length === 0 ? [small('no criteria yet')] : shown),
+        cell(shown.length === 0 ? [text('no criteria yet')] : shown),
       ]);
     }),
   };

@@ -9,6 +9,7 @@ import { getLearner, listLearners } from '../../../electron/services/learners/le
 import { openSheet } from '../../../electron/services/marking/open-sheet.ts';
 import { addBuiltInPacks } from '../../../electron/services/packs/built-in-packs.ts';
 import { listPacks } from '../../../electron/services/packs/packs.ts';
+import { editPlan, markPlan, putWork, removeWork } from '../../../electron/services/plans/plans.ts';
 import { removeEvidence } from '../../../electron/services/portfolio/put-evidence.ts';
 import { trustOf } from '../../../electron/services/register/trust.ts';
 import { rehearseSheet } from '../../../electron/services/sign-off/rehearse-sheet.ts';
@@ -21,6 +22,7 @@ import type { Learner } from '../../../shared/model/learner.ts';
 import { openSent, sentSheet } from '../../support/checking.ts';
 import { REFERRED, shippedPack, signedSheet, submission } from '../../support/desk.ts';
 import { choose, planned } from '../../support/enrolling.ts';
+import { addWork, plannedDiploma, show, work } from '../../support/planning.ts';
 import { added, criteriaSheet, judge, link, portfolioOf, proveAll, put, report } from '../../support/portfolios.ts';
 import { queryPlan, recording } from '../../support/recording-database.ts';
 import { answer } from '../../support/result.ts';
@@ -61,6 +63,7 @@ beforeAll(async () => {
   listChecks(workspace);
   latestReceivedRevision(workspace.db, referred.sheet);
   settlePlaceSignings(workspace);
+  planWork();
   plans = new Map([...statements].map((sql) => [sql, queryPlan(made.db, sql)]));
 });
 
@@ -75,6 +78,18 @@ async function judgeOnEvidence(learner: Learner): Promise<void> {
   proveAll(workspace, sheet);
   answer(judge(workspace, sheet, 'ac1.1', 'achieved'));
   answer(rehearseSheet(workspace, sheet.sheet));
+}
+
+/** Two pieces of work added and changed, one marked and taken away again. */
+function planWork(): void {
+  const of = plannedDiploma();
+  answer(editPlan(workspace, { ...of, programme: 'Autumn', agreedWith: '', agreedOn: null }));
+  const [kept, other] = [addWork(workspace), addWork(workspace)];
+  answer(putWork(workspace, { ...of, ...work({ work: kept.id, title: 'Annual report' }) }));
+  show(workspace, other, 'ML56', ['1.1']);
+  const changes = [{ work: other.id, unit: 'ML56', criterion: '1.1', marked: false }];
+  answer(markPlan(workspace, { ...of, changes }));
+  answer(removeWork(workspace, { ...of, work: other.id }));
 }
 
 const plansOf = (...parts: readonly string[]) =>
@@ -94,7 +109,7 @@ describe('the indexes', () => {
 
   it('leave no look-up of one row, or of the rows of one, to a scan of a table that grows', () => {
     const grows =
-      /^SCAN (learner|enrolment|enrolment_unit|evidence|evidence_link|attempt|script|sheet|sheet_section|field_version|signed_revision|received_signature)\b(?! USING)/;
+      /^SCAN (learner|enrolment|enrolment_unit|evidence|evidence_link|plan|planned_work|planned_criterion|attempt|script|sheet|sheet_section|field_version|signed_revision|received_signature)\b(?! USING)/;
     const scans = [...plans].flatMap(([sql, plan]) =>
       plan.filter((step) => grows.test(step)).map((step) => `${step}: ${sql}`),
     );
@@ -128,6 +143,12 @@ describe('the indexes', () => {
       expect(plan.filter((step) => /^SCAN (evidence|evidence_link|attempt|sheet)/.test(step))).toEqual([]);
     }
     expect(plansOf('FROM evidence', 'ORDER BY number').flat().join()).not.toContain('TEMP B-TREE');
+  });
+
+  it("find a plan's pieces of work and marks without reading another's", () => {
+    const found = plansOf('FROM planned_work');
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.flat().filter((step) => step.startsWith('SCAN'))).toEqual([]);
   });
 
   it("find one learner's attempts without reading the others'", () => {
