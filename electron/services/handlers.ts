@@ -32,9 +32,11 @@ import { addLearner, editLearner, getLearner, listLearners } from './learners/le
 import { carryAgain, openSection } from './marking/carried-sections.ts';
 import { compareRevisions } from './marking/compare-revisions.ts';
 import { editSheet } from './marking/edit-sheet.ts';
+import { fieldHistory, restoreVersion } from './marking/history.ts';
 import { openSheet } from './marking/open-sheet.ts';
 import { reopenSheet } from './marking/reopen-sheet.ts';
 import { viewSheet } from './marking/sheet-view.ts';
+import { redoEdit, undoEdit } from './marking/undo-edit.ts';
 import { addPack } from './packs/add-pack.ts';
 import { enterCriteria } from './packs/enter-criteria.ts';
 import { getPack, listPacks } from './packs/packs.ts';
@@ -197,7 +199,11 @@ export const handlers: Handlers = {
 
   'sheets.open': inside<'sheets.open'>((workspace, { attempt }) => openSheet(workspace, attempt)),
   'sheets.get': inside<'sheets.get'>((workspace, { sheet }) => viewSheet(workspace, sheet)),
-  'sheets.edit': inside<'sheets.edit'>(editSheet),
+  'sheets.edit': inside<'sheets.edit'>((workspace, input) => editSheet(workspace, input)),
+  'sheets.undo': inside<'sheets.undo'>(undoEdit),
+  'sheets.redo': inside<'sheets.redo'>(redoEdit),
+  'sheets.history': inside<'sheets.history'>(fieldHistory),
+  'sheets.restore': inside<'sheets.restore'>(restoreVersion),
   'sheets.rehearse': inside<'sheets.rehearse'>((workspace, { sheet }) => rehearseSheet(workspace, sheet)),
   'sheets.sign': inside<'sheets.sign'>(signSheet),
   'sheets.sign-batch': inside<'sheets.sign-batch'>((workspace, input, app) =>

@@ -29,7 +29,7 @@ import type { RevisionChange } from '../rules/revision-changes.ts';
 import type { UnitState } from '../rules/unit-progress.ts';
 import type { CombinationView } from './combination-sentences.ts';
 import type { AppError } from './errors.ts';
-import type { CallName, Input, Settings } from './inputs.ts';
+import type { CallName, FieldEdit, Input, Settings, SheetField } from './inputs.ts';
 
 /** Where the workspace stands. Nothing but this is known before it is opened. */
 export type WorkspaceStatus =
@@ -209,6 +209,7 @@ export type SheetView = {
   readonly sections: readonly SectionEntry[];
   readonly redo: readonly string[];
   readonly decision: Decision;
+  readonly steps: StepsLeft;
   readonly wordCount: WordCountVerdict;
   readonly signed: readonly SignedRevision[];
   /** Why the draft was opened again; null for a first revision. */
@@ -377,6 +378,32 @@ export type EditSaved = {
   readonly section: SectionEntry | null;
   readonly redo: readonly string[];
   readonly decision: Decision;
+  readonly steps: StepsLeft;
+};
+
+/** Whether there is an edit to take back, and one to do again. */
+export type StepsLeft = { readonly undo: boolean; readonly redo: boolean };
+
+/** What an undo or a redo stored, and in which field. */
+export type StepTaken = EditSaved & { readonly field: SheetField };
+
+/** What a field held at a time. */
+export type FieldVersion = {
+  readonly version: number;
+  readonly revision: number;
+  readonly value: FieldEdit;
+  /** From its first keystroke to its last. */
+  readonly from: Instant;
+  readonly to: Instant;
+};
+
+export type FieldHistory = {
+  readonly versions: readonly FieldVersion[];
+  /** What the field holds now. */
+  readonly now: FieldEdit;
+  readonly more: boolean;
+  /** Whose sheet it is. */
+  readonly assessor: string;
 };
 
 export type ExportedFile = {
@@ -469,6 +496,10 @@ export type Outputs = {
   'sheets.open': SheetView;
   'sheets.get': SheetView;
   'sheets.edit': EditSaved;
+  'sheets.undo': StepTaken | null;
+  'sheets.redo': StepTaken | null;
+  'sheets.history': FieldHistory;
+  'sheets.restore': EditSaved;
   'sheets.rehearse': { readonly findings: readonly RehearsalFinding[]; readonly decision: Decision };
   'sheets.sign': SheetView;
   'sheets.sign-batch': {

@@ -91,6 +91,7 @@ export type AppError =
       readonly reason: 'not-a-whole-number' | 'negative' | 'above-available' | 'not-by-section' | 'not-by-criterion';
       readonly available: number;
     }
+  | { readonly code: 'field-version-unknown' }
   | { readonly code: 'highlight-unknown' }
   | { readonly code: 'sign-off-blocked'; readonly findings: number }
   | { readonly code: 'key-missing' }

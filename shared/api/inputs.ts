@@ -63,6 +63,7 @@ const roles = z
 const revision = z.number().int().min(1);
 const reason = requiredLine(2000);
 const instant = z.iso.datetime({ offset: true }).transform((value) => value as Instant);
+const fieldVersion = z.number().int().min(1);
 const task = z.string().min(1).max(64);
 const formats = z
   .array(z.enum(['pdf', 'docx']))
@@ -86,6 +87,18 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redo'), sections: z.array(code).max(100) }),
 ]);
 export type FieldEdit = z.infer<typeof field>;
+
+/** One field of a sheet, whatever it holds. */
+const sheetField = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['strengths', 'improvements', 'mark']), section: code }),
+  z.strictObject({
+    kind: z.enum(['criterion-mark', 'criterion-met', 'judgement', 'seen']),
+    section: code,
+    criterion: code,
+  }),
+  z.strictObject({ kind: z.literal('redo') }),
+]);
+export type SheetField = z.infer<typeof sheetField>;
 
 const coordinate = z.number().min(-100_000).max(100_000);
 const box = z.strictObject({ x: coordinate, y: coordinate, width: coordinate, height: coordinate });
@@ -153,7 +166,6 @@ const evidenceRecord = z.discriminatedUnion('form', [
 ]);
 /** A type of evidence by its code in the source's list, or in the person's own words where the list is open. */
 const evidenceKind = z.union([z.strictObject({ code }), z.strictObject({ text: requiredLine(200) })]);
-export type EvidenceKindInput = z.infer<typeof evidenceKind>;
 /** Whose evidence, for which qualification. */
 const portfolioOf = { learner: id<LearnerId>(), pack: digest, qualification: code };
 const planOf = { pack: digest, qualification: code };
@@ -464,6 +476,13 @@ export const inputs = {
     revision: z.number().int().min(1),
     field,
   }),
+  /** Takes back the last edit of the draft, whichever field it was in, or does again what was taken back. */
+  'sheets.undo': z.strictObject({ sheet: id<SheetId>(), revision }),
+  'sheets.redo': z.strictObject({ sheet: id<SheetId>(), revision }),
+  /** What a field held over all revisions, the newest first, so many at a time; older than a version where one is given. */
+  'sheets.history': z.strictObject({ sheet: id<SheetId>(), field: sheetField, before: fieldVersion.optional() }),
+  /** Puts a version of a field back, as an edit like any other. */
+  'sheets.restore': z.strictObject({ sheet: id<SheetId>(), revision, field: sheetField, version: fieldVersion }),
   'sheets.rehearse': z.strictObject({ sheet: id<SheetId>() }),
   'sheets.sign': z.strictObject({ sheet: id<SheetId>(), revision, passphrase }),
   /** Signs a list under one passphrase; what cannot be signed is named and stops nothing. */

@@ -121,6 +121,8 @@ export function sentenceFor(error: AppError): string {
       return `The section has no criterion “${error.criterion}”. Nothing was changed. Open the sheet again.`;
     case 'mark-refused':
       return markRefused(error);
+    case 'field-version-unknown':
+      return 'That version of the field is not kept here. Nothing was changed. Open the history again.';
     case 'highlight-unknown':
       return 'That highlight is not on this sheet. Nothing was changed. Open the sheet again.';
     case 'sign-off-blocked':

@@ -42,6 +42,8 @@ export const ROWS_AT_1: readonly string[] = [
    VALUES ('highlight-1', 'sheet-1', 1, 'script-1', 'strengths', 's1', '{"kind":"region"}', 'words', '', ${AT}, 0)`,
   `INSERT INTO field_version (sheet_id, revision, field, value, began_at, saved_at)
    VALUES ('sheet-1', 1, 'mark/s1', '7', ${AT}, ${AT})`,
+  `INSERT INTO undo_step (sheet_id, revision, sequence, field, at, before, after, whole, began_at, saved_at, undone)
+   VALUES ('sheet-1', 1, 1, 'mark/s1', 0, '', '7', 0, ${AT}, ${AT}, 0)`,
   `INSERT INTO signing (sheet_id, revision, digest, content, key_id, begun_at)
    VALUES ('sheet-1', 1, ${DIGEST('4')}, '{}', 'key-1', ${AT})`,
   `INSERT INTO signed_revision (sheet_id, revision, digest, content, key_id, signed_at, pdf_sha256, pdf_size, docx_sha256, docx_size)

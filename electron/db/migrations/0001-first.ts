@@ -272,6 +272,24 @@ CREATE TABLE field_version (
 ) STRICT;
 CREATE INDEX field_version_field ON field_version (sheet_id, field, id);
 
+-- The edits of a draft in their order, for undo across its fields: the stretch of a field that each changed. Those that
+-- were undone can be done again until something else is edited.
+CREATE TABLE undo_step (
+  sheet_id TEXT NOT NULL REFERENCES sheet (id),
+  revision INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  field TEXT NOT NULL,
+  at INTEGER NOT NULL CHECK (at >= 0),
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  -- Nothing more joins it.
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
+  began_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
+  PRIMARY KEY (sheet_id, revision, sequence)
+) STRICT;
+
 CREATE TABLE signing (
   sheet_id TEXT PRIMARY KEY NOT NULL REFERENCES sheet (id),
   revision INTEGER NOT NULL,

@@ -95,6 +95,11 @@ export function keysOf(db: Readable, person: PersonId): readonly Digest[] {
     .map((row) => row.fingerprint);
 }
 
+export function readPersonName(db: Readable, id: PersonId): string | null {
+  const row = db.prepare<[string], { name: string }>('SELECT name FROM person WHERE id = ?').get(id);
+  return row?.name ?? null;
+}
+
 /** The person whose workspace this is, with keys, oldest first. */
 export function readOwner(db: Readable): Person | null {
   const row = db

@@ -131,13 +131,17 @@ export function beginRevision(db: Db, sheet: SheetId, revision: number, reason: 
   ).run(revision, reason, sheet);
 }
 
-/** Keeps what a field held. Edits of one field within `coalesceMs` are one version, the last one's value. */
+/**
+ * Keeps what a field holds, and what it held before its first edit where that is not blank. Edits of one field within
+ * `coalesceMs` are one version, the last one's value.
+ */
 export function keepFieldVersion(
   db: Db,
   edit: {
     readonly sheet: SheetId;
     readonly revision: number;
     readonly field: string;
+    readonly before: string;
     readonly value: string;
     readonly at: Instant;
   },
@@ -152,10 +156,50 @@ export function keepFieldVersion(
     statement(db, 'UPDATE field_version SET value = ?, saved_at = ? WHERE id = ?').run(edit.value, edit.at, last.id);
     return;
   }
-  statement(
+  const insert = statement(
     db,
     `INSERT INTO field_version (sheet_id, revision, field, value, began_at, saved_at) VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(edit.sheet, edit.revision, edit.field, edit.value, edit.at, edit.at);
+  );
+  if (!last && !BLANK.has(edit.before)) {
+    insert.run(edit.sheet, edit.revision, edit.field, edit.before, edit.at, edit.at);
+  }
+  insert.run(edit.sheet, edit.revision, edit.field, edit.value, edit.at, edit.at);
+}
+
+/** A field that nothing was entered in: a text, a mark or a list. */
+const BLANK: ReadonlySet<string> = new Set(['', '[]']);
+
+/** What a field held at a time, as `keepFieldVersion` was given it. */
+export type StoredVersion = {
+  readonly version: number;
+  readonly revision: number;
+  readonly value: string;
+  readonly from: Instant;
+  readonly to: Instant;
+};
+
+const VERSION = 'id AS version, revision, value, began_at AS "from", saved_at AS "to"';
+
+/** The versions of a field over all revisions, the newest first: at most so many, older than one where it is given. */
+export function fieldVersions(
+  db: Readable,
+  { sheet, field, before }: { readonly sheet: SheetId; readonly field: string; readonly before: number | undefined },
+  limit: number,
+): readonly StoredVersion[] {
+  return db
+    .prepare<[string, string, number, number], StoredVersion>(
+      `SELECT ${VERSION} FROM field_version WHERE sheet_id = ? AND field = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    )
+    .all(sheet, field, before ?? Number.MAX_SAFE_INTEGER, limit);
+}
+
+export function readFieldVersion(db: Readable, sheet: SheetId, field: string, version: number): StoredVersion | null {
+  const row = db
+    .prepare<[string, string, number], StoredVersion>(
+      `SELECT ${VERSION} FROM field_version WHERE sheet_id = ? AND field = ? AND id = ?`,
+    )
+    .get(sheet, field, version);
+  return row ?? null;
 }
 
 type SectionRow = {

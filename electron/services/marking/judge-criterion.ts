@@ -71,7 +71,7 @@ function earlier({ at, attempt, signedAt }: Judging, judged: readonly Judgement[
 }
 
 /** A criterion as the units print it, with the unit where the sheet covers several. */
-function numberOf({ units }: Assessment, criterion: SchemeCriterion | undefined): string {
+export function numberOf({ units }: Assessment, criterion: SchemeCriterion | undefined): string {
   const numbers = criterion?.answers.map((one) => (units.length > 1 ? `${one.unit} ${one.criterion}` : one.criterion));
   return numbers?.join(', ') ?? '';
 }

@@ -6,6 +6,7 @@ import { readAttempt } from '../../db/stores/attempt-store.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import { beginRevision, readSheet } from '../../db/stores/sheet-store.ts';
 import { revisionsOf } from '../../db/stores/signing-store.ts';
+import { dropAllSteps } from '../../db/stores/undo-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import { ownerOf, type Workspace } from '../workspace/workspace.ts';
@@ -29,6 +30,7 @@ export function reopenSheet(
     const signed = revisionsOf(workspace.db, id).at(-1);
     if (!signed) throw new Error('A signed sheet has no signed revision');
     beginRevision(workspace.db, id, revision + 1, reason);
+    dropAllSteps(workspace.db, id);
     appendEvent(workspace.db, {
       at: workspace.clock.now(),
       actor: ownerOf(workspace).id,

@@ -15,6 +15,9 @@ import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { staleSections } from './stale-sections.ts';
+import { stepsLeft } from './undo-steps.ts';
+
+const NO_STEPS = { undo: false, redo: false };
 
 /** Everything the desk shows of one sheet. */
 export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, AppError> {
@@ -52,6 +55,7 @@ export function viewSheet(workspace: Workspace, id: SheetId): Result<SheetView, 
     sections: sheet.state === 'signed' && before ? parseSignedSheet(before.content).sections : sections,
     redo: sheet.redo,
     decision: decide(assessment.scheme, sections, sheet.redo),
+    steps: sheet.state === 'draft' ? stepsLeft(workspace.db, { sheet: id, revision: sheet.revision }) : NO_STEPS,
     wordCount: judgeWordCount(
       assessment.brief.wordCount,
       attempt.scripts.map((script) => script.words),

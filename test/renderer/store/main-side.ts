@@ -48,6 +48,7 @@ export class MainSide {
       section: null,
       redo: [],
       decision: { outcome: 'incomplete', total: null, unmarked: [] },
+      steps: { undo: true, redo: false },
     };
   }
 }
