@@ -52,6 +52,32 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     code: 'workspace-exists',
   },
   {
+    what: 'a statement for a criterion that no pack has',
+    step: {
+      call: 'bank.put',
+      input: {
+        statement: null,
+        kind: 'strengths',
+        text: 'Clear.',
+        places: [{ pack: 'ilm-8316', assessment: 'diploma-603', section: 's2', criterion: 's2-c9' }],
+      },
+    },
+    code: 'bank-place-unknown',
+  },
+  {
+    what: 'a criterion of no section',
+    step: {
+      call: 'bank.put',
+      input: {
+        statement: null,
+        kind: 'strengths',
+        text: 'Clear.',
+        places: [{ pack: 'ilm-8316', assessment: 'diploma-603', section: null, criterion: 's2-c1' }],
+      },
+    },
+    code: 'invalid-input',
+  },
+  {
     what: 'a registration number that a learner has',
     step: { call: 'learners.add', input: { name: 'Another (demo)', registrationNumber: 'ABC123' } },
     code: 'registration-number-taken',
