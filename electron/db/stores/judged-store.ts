@@ -9,6 +9,8 @@ import type { StoredSheet } from './sheet-store.ts';
 export type JudgedSection = {
   readonly pack: Digest;
   readonly assessment: string;
+  /** Number of the attempt. */
+  readonly attempt: number;
   readonly state: StoredSheet['state'];
   readonly savedAt: Instant | null;
   readonly returned: boolean;
@@ -26,7 +28,7 @@ export function judgedSections(db: Readable, learner: LearnerId, packCode: strin
   };
   return statement<[string, string], Row>(
     db,
-    `SELECT sheet.pack_digest AS pack, sheet.assessment, sheet.state, sheet.saved_at AS savedAt,
+    `SELECT sheet.pack_digest AS pack, sheet.assessment, attempt.number AS attempt, sheet.state, sheet.saved_at AS savedAt,
             attempt.returned_on IS NOT NULL AS returned, section, criteria, carried IS NOT NULL AS carried
      FROM attempt
      CROSS JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'

@@ -6,7 +6,10 @@ import { type JudgedSection, judgedSections } from '../../db/stores/judged-store
 import { getAssessment } from '../packs/packs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-type Standing = Pick<CriterionStanding, 'met' | 'locked'>;
+type Standing = Pick<CriterionStanding, 'met' | 'locked'> & {
+  /** A signed sheet is built on its evidence, whether or not a later attempt judges it anew. */
+  readonly holds: boolean;
+};
 type Judged = {
   readonly key: string;
   readonly qualification: string;
@@ -15,8 +18,12 @@ type Judged = {
   readonly at: number;
   readonly returned: boolean;
   readonly holds: boolean;
+  /** Judged in a draft, on what is held now. */
+  readonly open: boolean;
+  readonly assessment: string;
+  readonly attempt: number;
 };
-const NOT_JUDGED: Standing = { met: null, locked: false };
+const NOT_JUDGED: Standing = { met: null, locked: false, holds: false };
 
 /** How criteria stand for a learner; asked by unit and number. */
 export type Standings = { readonly of: (unit: string, criterion: string) => Standing };
@@ -24,7 +31,7 @@ export type Standings = { readonly of: (unit: string, criterion: string) => Stan
 /**
  * How the criteria of a qualification stand on a learner's official sheets: the latest judgement, and whether the
  * evidence stands as it was signed. That it does where the criterion is achieved on a sheet that is signed or being
- * signed, and where a draft carries it forward from one.
+ * signed, and where a draft carries it forward from one; not while a later attempt's draft judges it anew.
  */
 export function standingsOfCriteria(
   workspace: Workspace,
@@ -42,7 +49,10 @@ export function listStandings(units: readonly Unit[], standings: Standings): rea
   return units.flatMap((unit) =>
     unit.outcomes
       .flatMap((outcome) => outcome.criteria)
-      .map(({ number }) => ({ unit: unit.code, criterion: number, ...standings.of(unit.code, number) })),
+      .map(({ number }) => {
+        const { met, locked } = standings.of(unit.code, number);
+        return { unit: unit.code, criterion: number, met, locked };
+      }),
   );
 }
 
@@ -50,8 +60,15 @@ function standing(judged: readonly Judged[], qualification: string): Standing {
   if (judged.length === 0) return NOT_JUDGED;
   const counted = judged.filter((one) => !one.returned).sort((one, other) => one.at - other.at);
   // A portfolio is of one qualification: what was signed for another rests on that one's evidence.
-  const locked = judged.some((one) => one.holds && one.qualification === qualification);
-  return { met: counted.at(-1)?.met ?? null, locked };
+  const here = judged.filter((one) => one.qualification === qualification);
+  const holding = here.filter((one) => one.holds);
+  const anew = (held: Judged) =>
+    here.some((one) => one.open && one.assessment === held.assessment && one.attempt > held.attempt);
+  return {
+    met: counted.at(-1)?.met ?? null,
+    locked: holding.some((one) => !anew(one)),
+    holds: holding.length > 0,
+  };
 }
 
 function judgedIn(workspace: Workspace, section: JudgedSection): readonly Judged[] {
@@ -63,7 +80,8 @@ function judgedIn(workspace: Workspace, section: JudgedSection): readonly Judged
     const { met, judged, carried } = entry;
     if (met === null) return [];
     const at = Date.parse(judged?.at(-1)?.at ?? section.savedAt ?? '') || 0;
-    const holds = met === 'achieved' && (section.state !== 'draft' || section.carried || carried !== undefined);
+    const open = section.state === 'draft' && !section.carried && carried === undefined;
+    const holds = met === 'achieved' && !open;
     const answers = asked.find((one) => one.id === entry.criterion)?.answers ?? [];
     return answers.map((answer) => ({
       key: criterionKey(answer),
@@ -72,6 +90,9 @@ function judgedIn(workspace: Workspace, section: JudgedSection): readonly Judged
       at,
       returned: section.returned,
       holds,
+      open,
+      assessment: section.assessment,
+      attempt: section.attempt,
     }));
   });
 }

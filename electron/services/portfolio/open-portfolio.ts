@@ -41,7 +41,7 @@ export function lockedEvidence({ links, standings }: OpenPortfolio): ReadonlyMap
   for (const link of links) {
     if (locked.has(link.evidence)) continue;
     const key = criterionKey(link);
-    const holds = known.get(key) ?? standings.of(link.unit, link.criterion).locked;
+    const holds = known.get(key) ?? standings.of(link.unit, link.criterion).holds;
     known.set(key, holds);
     if (holds) locked.set(link.evidence, link);
   }

@@ -247,16 +247,28 @@ describe('the attempt after a referral', () => {
   });
 
   it('judges a carried section that is opened on what is held now', async () => {
-    const { workspace, view, first } = await signed('ac1.2');
+    const { workspace, view, of, first } = await signed('ac1.2');
     const next = await nextAttempt(workspace, view);
+    const changed = added(workspace, of, report({ title: 'The changed work' }));
+    expect(refusal(link(workspace, of, changed.id, ['2.1'])).code).toBe('criterion-locked');
     const target = { sheet: next.sheet, revision: 1, section: 'lo2', reason: 'The work was changed.' };
     const opened = answer(openSection(workspace, target));
     expect(opened.sections[1]?.carried).toBeNull();
     expect(entryOf(opened, 'ac2.1')).toMatchObject({ met: 'achieved', judged: [{ attempt: 1 }] });
     expect(entryOf(opened, 'ac2.1')?.evidence).toBeUndefined();
+    expect(standing(workspace, view, '2.1')).toMatchObject({ met: 'achieved', locked: false });
+    answer(link(workspace, of, changed.id, ['2.1']));
+    // The sheet before was signed on it as it is.
+    expect(refusal(put(workspace, of, report({ evidence: first.id, title: 'Otherwise' }))).code).toBe(
+      'evidence-locked',
+    );
     judgeAll(workspace, opened, () => 'achieved');
     answer(await sign(workspace, opened));
     const entry = lastSigned(workspace, next.sheet).sections[1]?.criteria[0];
-    expect(entry).toMatchObject({ judged: [{ attempt: 1 }, { attempt: 2 }], evidence: [{ evidence: first.id }] });
+    expect(entry).toMatchObject({
+      judged: [{ attempt: 1 }, { attempt: 2 }],
+      evidence: [{ evidence: first.id }, { evidence: changed.id }],
+    });
+    expect(standing(workspace, view, '2.1')).toMatchObject({ locked: true });
   });
 });
