@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { flushAll } from '../api/flush.ts';
 import { useMarking } from './marking.ts';
+import { losesNothing } from './marking-trouble.ts';
 
 /**
  * Saves whenever the person looks away: another window, a closing page, a sleeping machine. A page that holds words
@@ -28,11 +29,8 @@ export function useSavingOnLeaving(): void {
   }, []);
 }
 
-const LOSES_NOTHING: ReadonlySet<string> = new Set(['mark-refused', 'criterion-without-evidence']);
-
-/** A refused mark does not count, nor an "achieved" without evidence: what was there before is stored, and no words are lost. */
 function holdsFailures(): boolean {
   const { sheets } = useMarking.getState();
   const drafts = [...sheets.values()].flatMap((sheet) => [...sheet.drafts.values()]);
-  return drafts.some(({ error }) => error !== null && !LOSES_NOTHING.has(error.code));
+  return drafts.some(({ error }) => error !== null && !losesNothing(error));
 }

@@ -2,6 +2,7 @@ import type { EditSaved } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import type { FieldEdit } from '../../shared/api/inputs.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { isLong, textChange } from '../../shared/lib/text-change.ts';
 import { type FieldKey, keyOf } from './marking-field.ts';
 import { mayPass } from './marking-trouble.ts';
 
@@ -43,10 +44,18 @@ export class SheetQueue {
   put(edit: FieldEdit): void {
     const key = keyOf(edit);
     const write = this.#writes.get(key) ?? { draft: { edit, error: null }, timer: null, flight: null };
+    // What is pasted or cut is undone by itself, so what was typed before it goes first.
+    if (write.timer !== null && write.flight === null && isLongStep(write.draft.edit, edit)) this.#due(key);
     write.draft = { edit, error: null };
     this.#writes.set(key, write);
     // Not begun anew by the next keystroke: whoever types without a pause is saved as they type.
     write.timer ??= setTimeout(() => this.#due(key), WAIT);
+    this.#tell();
+  }
+
+  /** Gives up what was refused in a field: what is stored stands there again. */
+  drop(key: FieldKey): void {
+    if (this.#writes.get(key)?.draft.error) this.#writes.delete(key);
     this.#tell();
   }
 
@@ -96,4 +105,8 @@ export class SheetQueue {
   #tell(): void {
     this.#wiring.onDrafts(new Map([...this.#writes].map(([key, { draft }]) => [key, draft] as const)));
   }
+}
+
+function isLongStep(before: FieldEdit, after: FieldEdit): boolean {
+  return 'text' in before && 'text' in after && isLong(textChange(before.text, after.text));
 }

@@ -1,15 +1,16 @@
 import { create } from 'zustand';
 import type { EditSaved, SheetView } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
-import type { FieldEdit } from '../../shared/api/inputs.ts';
+import type { FieldEdit, SheetField } from '../../shared/api/inputs.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { AttemptId, SheetId } from '../../shared/model/ids.ts';
 import type { RehearsalFinding } from '../../shared/rules/rehearsal.ts';
 import { call } from '../api/call.ts';
 import { saveBeforeLeaving } from '../api/flush.ts';
-import type { FieldKey } from './marking-field.ts';
+import { type FieldKey, keyOf } from './marking-field.ts';
 import { type Draft, SheetQueue } from './marking-queue.ts';
 import { movedOn } from './marking-trouble.ts';
+import { stepTaking, type TakeStep } from './marking-undo.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** One sheet as the main side gave it, and beside it what was typed and is not stored yet. */
@@ -36,6 +37,10 @@ type Marking = {
   readonly edit: (sheet: SheetId, edit: FieldEdit) => void;
   /** Saves what is typed on a sheet, and tries again what failed. Gives whether everything is stored. */
   readonly save: (sheet: SheetId) => Promise<boolean>;
+  /** Takes back the last edit of a sheet, or does it again. */
+  readonly step: TakeStep;
+  /** Puts a version of a field back. Null: done. */
+  readonly restore: (sheet: SheetId, field: SheetField, version: number) => Promise<AppError | null>;
   readonly rehearse: (sheet: SheetId) => Promise<void>;
   /** Opens a signed sheet again as its next revision. Null: done. */
   readonly reopen: (sheet: SheetId, reason: string) => Promise<AppError | null>;
@@ -47,8 +52,9 @@ type Marking = {
 };
 
 const NO_DRAFTS: ReadonlyMap<FieldKey, Draft> = new Map();
-/** A queue for each sheet at its revision. */
-const queues = new Map<SheetId, { readonly revision: number; readonly queue: SheetQueue }>();
+/** A queue for each sheet at its revision, with what the revision before it could not store. */
+type Queue = { readonly revision: number; readonly queue: SheetQueue; readonly stranded: Map<FieldKey, Draft> };
+const queues = new Map<SheetId, Queue>();
 
 export const useMarking = create<Marking>((set, get) => {
   const change = (sheet: SheetId, of: (now: OpenSheet) => Partial<OpenSheet>) =>
@@ -56,6 +62,9 @@ export const useMarking = create<Marking>((set, get) => {
       const now = sheets.get(sheet);
       return now ? { sheets: new Map(sheets).set(sheet, { ...now, ...of(now) }) } : {};
     });
+
+  const store = (sheet: SheetId, revision: number, saved: EditSaved) =>
+    change(sheet, (now) => withSaved(now, revision, saved));
 
   const take = (view: SheetView) =>
     set(({ sheets }) => {
@@ -76,22 +85,26 @@ export const useMarking = create<Marking>((set, get) => {
     const queue = new SheetQueue({
       send: async (field) => {
         const reply = await call('sheets.edit', { sheet, revision, field });
-        if (!reply.ok && movedOn(reply.error)) void readAgain(sheet);
+        if (!reply.ok) readWhereMoved(sheet, reply.error);
         return reply;
       },
-      onSaved: (saved) => change(sheet, (now) => withSaved(now, revision, saved)),
+      onSaved: (saved) => store(sheet, revision, saved),
       onDrafts: (drafts) => {
         for (const key of drafts.keys()) stranded.delete(key);
         change(sheet, () => ({ drafts: new Map([...stranded, ...drafts]) }));
       },
     });
-    queues.set(sheet, { revision, queue });
+    queues.set(sheet, { revision, queue, stranded });
     return queue;
   };
 
   const readAgain = async (sheet: SheetId) => {
     const reply = await call('sheets.get', { sheet });
     if (reply.ok) take(reply.value);
+  };
+
+  const readWhereMoved = (sheet: SheetId, error: AppError) => {
+    if (movedOn(error)) void readAgain(sheet);
   };
 
   /** An act on the sheet as it is stored: nothing that was typed is left behind, and the answer is the new state. */
@@ -133,6 +146,29 @@ export const useMarking = create<Marking>((set, get) => {
       return !holdsDrafts(get().sheets.get(sheet));
     },
 
+    step: stepTaking({
+      open: (sheet) => get().sheets.get(sheet),
+      save: (sheet) => get().save(sheet),
+      drop: (sheet, key) => {
+        queues.get(sheet)?.stranded.delete(key);
+        queues.get(sheet)?.queue.drop(key);
+      },
+      onSaved: store,
+      onRefused: readWhereMoved,
+    }),
+
+    restore: async (sheet, field, version) => {
+      await get().save(sheet);
+      const revision = get().sheets.get(sheet)?.view.revision;
+      if (revision === undefined) return { code: 'sheet-unknown' };
+      const reply = await call('sheets.restore', { sheet, revision, field, version });
+      if (!reply.ok) return reply.error;
+      store(sheet, revision, reply.value);
+      // What was refused in the field gives way to what was asked for.
+      queues.get(sheet)?.queue.drop(keyOf(field));
+      return null;
+    },
+
     rehearse: async (sheet) => {
       const reply = await call('sheets.rehearse', { sheet });
       if (reply.ok) change(sheet, () => ({ findings: reply.value.findings }));
@@ -149,8 +185,8 @@ export const useMarking = create<Marking>((set, get) => {
 /** What the main side stored, put in its place, unless something newer stands there. */
 function withSaved({ view, versions }: OpenSheet, revision: number, saved: EditSaved): Partial<OpenSheet> {
   if (view.revision !== revision) return {};
-  const { version, savedAt, section, redo, decision } = saved;
-  const newest = version > view.version ? { version, savedAt, redo, decision } : {};
+  const { version, savedAt, section, redo, decision, steps } = saved;
+  const newest = version > view.version ? { version, savedAt, redo, decision, steps } : {};
   if (!section || version <= (versions.get(section.section) ?? 0)) return { view: { ...view, ...newest } };
   const sections = view.sections.map((one) => (one.section === section.section ? section : one));
   return { view: { ...view, ...newest, sections }, versions: new Map(versions).set(section.section, version) };

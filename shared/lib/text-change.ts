@@ -13,6 +13,14 @@ export function textChange(before: string, after: string): TextChange {
   return { at, removed: before.slice(at, before.length - same), inserted: after.slice(at, after.length - same) };
 }
 
+/** Characters of several words that typing alone may bring between two saves, on a disk that takes a second. */
+const TYPED_AT_ONCE = 16;
+
+/** Whether a change takes away or puts in more than a word: a paste, a cut, no typing. */
+export function isLong({ removed, inserted }: TextChange): boolean {
+  return [removed, inserted].some((text) => text.length > TYPED_AT_ONCE && /\S\s+\S/.test(text));
+}
+
 /** The text before a change, from the text after it; null where the change does not fit. */
 export function withoutChange(after: string, { at, removed, inserted }: TextChange): string | null {
   return replaced(after, at, inserted, removed);

@@ -1,5 +1,6 @@
 import type { EditSaved } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { fieldName } from '../../../shared/api/field-name.ts';
 import type { FieldEdit, ParsedInput } from '../../../shared/api/inputs.ts';
 import type { Instant } from '../../../shared/lib/dates.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
@@ -14,7 +15,7 @@ import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { draftToEdit, storeEdit } from './draft-to-edit.ts';
 import { editSection } from './edit-section.ts';
-import { type Fields, fieldName, heldIn, valueIn } from './field-value.ts';
+import { type Fields, heldIn, valueIn } from './field-value.ts';
 import { type Judging, judgeCriterion } from './judge-criterion.ts';
 import { noteStep, stepsLeft } from './undo-steps.ts';
 

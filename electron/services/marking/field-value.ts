@@ -6,32 +6,6 @@ import type { Scheme } from '../../../shared/model/pack.ts';
 /** What of a sheet is edited field by field. */
 export type Fields = { readonly sections: readonly SectionEntry[]; readonly redo: readonly string[] };
 
-/** The name under which a field's versions and steps are kept. */
-export function fieldName(field: SheetField): string {
-  if (field.kind === 'redo') return 'redo';
-  return 'criterion' in field ? `${field.kind}/${field.section}/${field.criterion}` : `${field.kind}/${field.section}`;
-}
-
-/** The field of a name. Throws where no field is kept under it. */
-export function fieldNamed(name: string): SheetField {
-  const [kind, section = '', criterion = ''] = name.split('/');
-  switch (kind) {
-    case 'strengths':
-    case 'improvements':
-    case 'mark':
-      return { kind, section };
-    case 'criterion-mark':
-    case 'criterion-met':
-    case 'judgement':
-    case 'seen':
-      return { kind, section, criterion };
-    case 'redo':
-      return { kind };
-    default:
-      throw new Error(`No field is called ${name}`);
-  }
-}
-
 /** What a field holds, as text that `editOf` reads again. */
 export function valueIn({ sections, redo }: Fields, field: SheetField): string {
   if (field.kind === 'redo') return JSON.stringify(redo);

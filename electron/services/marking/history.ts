@@ -1,12 +1,13 @@
 import type { EditSaved, FieldHistory } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { fieldName } from '../../../shared/api/field-name.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { readPersonName } from '../../db/stores/people-store.ts';
 import { fieldVersions, readFieldVersion, readSections, readSheet } from '../../db/stores/sheet-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { editSheet } from './edit-sheet.ts';
-import { editOf, fieldName, valueIn } from './field-value.ts';
+import { editOf, valueIn } from './field-value.ts';
 
 /** Versions in one answer. */
 const AT_A_TIME = 100;

@@ -1,5 +1,6 @@
 import type { StepTaken } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { fieldName, fieldNamed } from '../../../shared/api/field-name.ts';
 import type { ParsedInput, SheetField } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { withChange, withoutChange } from '../../../shared/lib/text-change.ts';
@@ -11,7 +12,7 @@ import { heldEvidence } from '../portfolio/held-evidence.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Draft, draftToEdit, storeEdit } from './draft-to-edit.ts';
-import { fieldName, fieldNamed, heldIn, valueIn, withHeld } from './field-value.ts';
+import { heldIn, valueIn, withHeld } from './field-value.ts';
 import { numberOf } from './judge-criterion.ts';
 import { stepsLeft } from './undo-steps.ts';
 

@@ -1,16 +1,14 @@
 import type { StepsLeft } from '../../../shared/api/contract.ts';
+import { fieldName } from '../../../shared/api/field-name.ts';
 import type { SheetField } from '../../../shared/api/inputs.ts';
 import type { Instant } from '../../../shared/lib/dates.ts';
-import { type TextChange, textChange, withoutChange } from '../../../shared/lib/text-change.ts';
+import { isLong, type TextChange, textChange, withoutChange } from '../../../shared/lib/text-change.ts';
 import type { Db, Readable } from '../../db/connection.ts';
 import { dropSteps, firstUndone, lastStep, putStep, type StepsOf, type UndoStep } from '../../db/stores/undo-store.ts';
-import { fieldName } from './field-value.ts';
 
 /** Milliseconds without a keystroke that end a burst of typing, and the longest that one lasts. */
 const PAUSE_MS = 1500;
 const BURST_MS = 30_000;
-/** Characters of several words that one save may bring by typing alone, on a disk that takes a second. */
-const TYPED_AT_ONCE = 16;
 const CHOICES: ReadonlySet<SheetField['kind']> = new Set(['criterion-met', 'seen', 'redo']);
 
 /** An edit as it was stored. */
@@ -52,7 +50,7 @@ export function noteStep(db: Db, of: StepsOf, edit: Edited): boolean {
 
 /** Whether an edit is a step by itself: a choice, a paste, a deletion of more than a word. */
 function standsAlone({ field, change, apart }: Pick<Edited, 'field' | 'change' | 'apart'>): boolean {
-  return apart || CHOICES.has(field.kind) || isMoreThanAWord(change.removed) || isMoreThanAWord(change.inserted);
+  return apart || CHOICES.has(field.kind) || isLong(change);
 }
 
 /** Whether typing goes on: in the same field, without a pause, and not turning from writing to deleting or back. */
@@ -62,11 +60,7 @@ function goesOn(last: UndoStep, { field, change, at }: Edited): boolean {
   if (pause < 0 || pause >= PAUSE_MS || length < 0 || length >= BURST_MS) return false;
   const onlyDeletes = last.change.inserted === '';
   // What was deleted before is put right by what follows, but for a long deletion, which is a step by itself.
-  return change.inserted === '' ? onlyDeletes : !(onlyDeletes && isMoreThanAWord(last.change.removed));
-}
-
-function isMoreThanAWord(text: string): boolean {
-  return text.length > TYPED_AT_ONCE && /\S\s+\S/.test(text);
+  return change.inserted === '' ? onlyDeletes : !(onlyDeletes && isLong(last.change));
 }
 
 export function stepsLeft(db: Readable, of: StepsOf): StepsLeft {
