@@ -2,7 +2,9 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react
 import { count, number } from '../../../shared/api/amounts.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../../../shared/rules/bank-placeholders.ts';
 import type { Fit, Found } from '../../../shared/rules/bank-search.ts';
+import { shownKeys } from '../../ui/shortcut.ts';
 import { Spoken } from '../../ui/spoken.tsx';
+import { KEEP_KEYS } from './bank-keys.ts';
 import { caretPlace } from './caret-place.ts';
 import styles from './offer-list.module.css';
 import type { Offer } from './use-offer.ts';
@@ -52,12 +54,17 @@ export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
     const [element, list] = [field.current, box.current];
     if (!element || !list) return;
     if (!list.matches(':popover-open')) list.showPopover();
+    list.style.maxHeight = 'none';
     const caret = caretPlace(element, from);
     const { width, height } = list.getBoundingClientRect();
-    const below = caret.bottom + GAP;
-    const fits = below + height <= window.innerHeight - EDGE || caret.top < window.innerHeight - caret.bottom;
+    const [above, below] = [caret.top - GAP - EDGE, window.innerHeight - caret.bottom - GAP - EDGE];
+    const under = height <= below || above < below;
+    const room = Math.min(height, under ? below : above);
     list.style.left = `${Math.max(EDGE, Math.min(caret.left, window.innerWidth - EDGE - width))}px`;
-    list.style.top = `${fits ? below : Math.max(EDGE, caret.top - GAP - height)}px`;
+    list.style.top = `${under ? caret.bottom + GAP : caret.top - GAP - room}px`;
+    list.style.maxHeight = `${room}px`;
+    // Where large text leaves no room for all of them.
+    list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [field, from, found, active]);
 
   return (
@@ -87,7 +94,7 @@ export function OfferList({ offer, field, values, onInsert, onActive }: Props) {
       {found.length === 0 && (
         <p className={styles.nothing}>
           The bank has nothing for this place yet. Type to search all of it. To keep words that you wrote, select them
-          and press Alt+K.
+          and press {shownKeys(KEEP_KEYS[0]).join(' + ')}.
         </p>
       )}
       {total > found.length && <p className={styles.more}>And {number(total - found.length)} more: type to narrow</p>}

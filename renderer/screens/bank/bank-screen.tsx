@@ -8,6 +8,7 @@ import type { BankStatement } from '../../../shared/model/comment-bank.ts';
 import type { StatementId } from '../../../shared/model/ids.ts';
 import { bankColumns } from '../../features/comment-bank/bank-columns.tsx';
 import { BankFilters } from '../../features/comment-bank/bank-filters.tsx';
+import { KEEP_KEYS } from '../../features/comment-bank/bank-keys.ts';
 import { bankRows, NO_FILTER } from '../../features/comment-bank/bank-rows.ts';
 import { ImportDialog } from '../../features/comment-bank/import-dialog.tsx';
 import { StatementForm } from '../../features/comment-bank/statement-form.tsx';
@@ -21,6 +22,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SaidNotice } from '../../ui/said.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { shownKeys } from '../../ui/shortcut.ts';
 import { StatusItem, StatusLine } from '../../ui/status-line.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './bank-screen.module.css';
@@ -82,13 +84,14 @@ export function BankScreen() {
             <>
               <CommandButton
                 command={commands.bringIn}
-                icon={<IconDownload size={15} stroke={1.75} aria-hidden="true" />}
+                icon={<IconDownload size="1.0625rem" stroke={1.5} />}
+                iconOnly
               />
+              <CommandButton command={commands.export} icon={<IconUpload size="1.0625rem" stroke={1.5} />} iconOnly />
               <CommandButton
-                command={commands.export}
-                icon={<IconUpload size={15} stroke={1.75} aria-hidden="true" />}
+                command={commands.add}
+                icon={<IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />}
               />
-              <CommandButton command={commands.add} icon={<IconPlus size={15} stroke={1.75} aria-hidden="true" />} />
             </>
           }
           toolbar={<BankFilters filter={filter} onFilter={setFilter} assessments={assessments} findRef={find} />}
@@ -163,7 +166,7 @@ function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly o
   ) : (
     <EmptyState heading="No statement yet">
       Write one here, take them in from a CSV file, or keep words from a sheet while you mark: select them and press
-      Alt+K.
+      {shownKeys(KEEP_KEYS[0]).join(' + ')}.
     </EmptyState>
   );
 }
