@@ -21,10 +21,13 @@ export function isKeys(event: KeyPress, keys: string): boolean {
   );
 }
 
+/** What every text box does by itself: undo and redo of what is typed in it. */
+const OF_TYPING = /^Mod\+(Z|Shift\+Z|Y)$/;
+
 /** Whether the keys are safe while somebody types: they hold Ctrl, Cmd or Alt, or are a function key. */
 export function holdsModifier(keys: string): boolean {
   // On a Mac, Alt with an arrow moves by words in a field.
-  if (MAC && /^Alt\+Arrow/.test(keys)) return false;
+  if (OF_TYPING.test(keys) || (MAC && /^Alt\+Arrow/.test(keys))) return false;
   return /\b(Mod|Alt)\+/.test(keys) || /(^|\+)F\d{1,2}$/.test(keys);
 }
 

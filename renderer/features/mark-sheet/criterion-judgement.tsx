@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry } from '../../store/marking-field.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './criterion-judgement.module.css';
+import { useHistorySlot } from './history-slot.ts';
 import { JudgementTrail } from './judgement-trail.tsx';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { textTrouble } from './text-length.ts';
@@ -17,18 +19,21 @@ type Props = {
 /** Why the evidence meets the criterion or does not yet, saved as it is typed, and how the judgement was reached. */
 export function CriterionJudgement({ section, criterion, locked }: Props) {
   const id = useId();
+  const history = useHistorySlot();
+  const place = { kind: 'judgement', section: section.id, criterion: criterion.id } as const;
   const { judgement = '', judged = [], carried } = criterionEntry(useEntry(section.id), criterion.id);
   const field = useField<string>({
     typed: (edit) => (edit.kind === 'judgement' ? edit.text : undefined),
     stored: judgement,
-    edit: (text) => ({ kind: 'judgement', section: section.id, criterion: criterion.id, text }),
+    edit: (text) => ({ ...place, text }),
   });
   const trouble = textTrouble(field.value.length, field.error && sentenceFor(field.error));
   return (
-    <div className={styles.judgement}>
-      <label htmlFor={id} className={styles.label}>
-        Judgement
-      </label>
+    <div className={styles.judgement} {...fieldAttribute(place)}>
+      <span className={styles.label}>
+        <label htmlFor={id}>Judgement</label>
+        {history?.(place)}
+      </span>
       <textarea
         {...{ [PART_ATTRIBUTE]: 'judgement' }}
         id={id}

@@ -1,6 +1,7 @@
 import { IconTriangleInvertedFilled } from '@tabler/icons-react';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry, markText } from '../../store/marking-field.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './criteria-list.module.css';
 import { MarkInput } from './mark-input.tsx';
 import { useEntry, useField } from './use-field.ts';
@@ -15,15 +16,16 @@ type Props = {
 /** The mark of one criterion, with what is available and its minimum. */
 export function CriterionMark({ section, criterion, locked, main }: Props) {
   const { mark } = criterionEntry(useEntry(section.id), criterion.id);
+  const place = { kind: 'criterion-mark', section: section.id, criterion: criterion.id } as const;
   const field = useField<string>({
     typed: (edit) => (edit.kind === 'criterion-mark' ? edit.typed : undefined),
     stored: markText(mark),
-    edit: (typed) => ({ kind: 'criterion-mark', section: section.id, criterion: criterion.id, typed }),
+    edit: (typed) => ({ ...place, typed }),
   });
   const { available, minimum } = criterion;
   const below = mark !== null && minimum !== null && mark < minimum;
   return (
-    <div className={styles.rating}>
+    <div className={styles.rating} {...fieldAttribute(place)}>
       <MarkInput field={field} label={`Mark, ${criterion.text}`} locked={locked} main={main}>
         <span className={below ? styles.below : styles.of}>
           {below && (

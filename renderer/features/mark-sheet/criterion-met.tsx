@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry } from '../../store/marking-field.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './criterion-met.module.css';
 import { useEvidenceSlot } from './evidence-slot.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
@@ -28,15 +29,17 @@ const CHOICES = [
 export function CriterionMet({ section, criterion, locked, main }: Props) {
   const id = useId();
   const slot = useEvidenceSlot();
+  const place = { kind: 'criterion-met', section: section.id, criterion: criterion.id } as const;
   const field = useField<Met>({
     typed: (edit) => (edit.kind === 'criterion-met' ? edit.met : undefined),
     stored: criterionEntry(useEntry(section.id), criterion.id).met,
-    edit: (met) => ({ kind: 'criterion-met', section: section.id, criterion: criterion.id, met }),
+    edit: (met) => ({ ...place, met }),
   });
   const { value: chosen, error } = field;
   return (
     <>
       <fieldset
+        {...fieldAttribute(place)}
         className={styles.met}
         disabled={locked}
         aria-describedby={error ? `${id}-trouble` : undefined}

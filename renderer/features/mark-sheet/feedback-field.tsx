@@ -2,8 +2,10 @@ import { useId, useRef } from 'react';
 import { FEEDBACK_LIMIT } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './feedback-field.module.css';
 import { useFeedbackSlot } from './feedback-slot.ts';
+import { useHistorySlot } from './history-slot.ts';
 import { useSheetId } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { textTrouble } from './text-length.ts';
@@ -22,6 +24,7 @@ export function FeedbackField({ section, kind, criterion }: Props) {
   const sheet = useSheetId();
   const area = useRef<HTMLTextAreaElement>(null);
   const slot = useFeedbackSlot();
+  const history = useHistorySlot();
   const stored = useEntry(section.id)?.[kind] ?? '';
   const locked = useLocked(section.id);
   const field = useField<string>({
@@ -32,7 +35,7 @@ export function FeedbackField({ section, kind, criterion }: Props) {
   const length = field.value.length;
   const trouble = textTrouble(length, field.error && sentenceFor(field.error));
   return (
-    <div className={styles.field}>
+    <div className={styles.field} {...fieldAttribute({ kind, section: section.id })}>
       <div className={styles.head}>
         <span id={`${id}-label`} className={styles.label}>
           {NAMES[kind]}
@@ -42,6 +45,7 @@ export function FeedbackField({ section, kind, criterion }: Props) {
             {length.toLocaleString('en-GB')} of {FEEDBACK_LIMIT.toLocaleString('en-GB')} characters
           </span>
         )}
+        {history?.({ kind, section: section.id })}
         {slot?.({ sheet, section: section.id, criterion, kind, field: area, locked })}
       </div>
       <textarea

@@ -1,4 +1,6 @@
 import { memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { SheetField } from '../../../shared/api/inputs.ts';
+import type { TextChange } from '../../../shared/lib/text-change.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../store/commands.ts';
 import { backOnSheet, leaveSheetAt, leftSheetAt } from '../../store/marking-place.ts';
@@ -10,6 +12,7 @@ import { SectionPanel } from './section-panel.tsx';
 import { SectionStrip } from './section-strip.tsx';
 import { SheetProvider, useSheet, useSheetId } from './sheet-context.ts';
 import { focusPart, PART_ATTRIBUTE, type SheetPart, type SheetPlace } from './sheet-place.ts';
+import { placeOfField, reachField } from './show-field.ts';
 import { useSheetCommands } from './use-sheet-commands.ts';
 
 /** What the desk asks of the sheet beside the script. */
@@ -17,6 +20,8 @@ export type SheetHandle = {
   readonly goTo: (place: SheetPlace) => void;
   readonly focus: () => void;
   readonly showBrief: () => void;
+  /** Goes to a field that was changed, with the caret behind the change. */
+  readonly show: (field: SheetField, change: TextChange | null) => void;
   /** Remembers the place for the way back from a screen that is about the sheet. */
   readonly leave: () => void;
 };
@@ -105,6 +110,11 @@ function Sections({ readingPlace, onReach, ref }: Omit<MarkSheetProps, 'sheet' |
     goTo,
     leave: () => leaveSheetAt(sheet, { section: current, criterion }),
     focus: () => void focusPart(root.current, 'strengths'),
+    show: (field, change) => {
+      onReach();
+      goTo(placeOfField(field));
+      reachField(() => root.current, field, change);
+    },
     showBrief: () => setBriefShown(true),
   }));
 

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './redo-sections.module.css';
 import { useSheet } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
@@ -28,7 +29,7 @@ export function RedoSections({ sections }: { readonly sections: readonly SchemeS
   };
   const { total, needed } = decision.totalShort;
   return (
-    <fieldset className={styles.redo} disabled={signed}>
+    <fieldset className={styles.redo} disabled={signed} {...fieldAttribute({ kind: 'redo' })}>
       <legend className={styles.legend}>
         Only the total fails: {total} of the {needed} needed. Sections to do again:
       </legend>

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
 import { markText } from '../../store/marking-field.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
+import { useHistorySlot } from './history-slot.ts';
 import { MarkBar } from './mark-bar.tsx';
 import { MarkInput } from './mark-input.tsx';
 import styles from './section-mark.module.css';
@@ -19,13 +21,15 @@ type Props = {
 /** "Mark [ 52 ] of 90, minimum 45" with the bar, and what to say of a mark below it. */
 export function SectionMark({ section, available, onSay }: Props) {
   const entry = useEntry(section.id);
+  const history = useHistorySlot();
+  const place = { kind: 'mark', section: section.id } as const;
   const mark = entry?.mark ?? null;
   const locked = useLocked(section.id);
   const { minimum } = section;
   const field = useField<string>({
     typed: (edit) => (edit.kind === 'mark' ? edit.typed : undefined),
     stored: markText(mark),
-    edit: (typed) => ({ kind: 'mark', section: section.id, typed }),
+    edit: (typed) => ({ ...place, typed }),
   });
   const improvements = useField<string>({
     typed: (edit) => (edit.kind === 'improvements' ? edit.text : undefined),
@@ -39,7 +43,7 @@ export function SectionMark({ section, available, onSay }: Props) {
     onSay();
   };
   return (
-    <div className={styles.row}>
+    <div className={styles.row} {...fieldAttribute(place)}>
       <span className={styles.label} aria-hidden="true">
         Mark
       </span>
@@ -49,6 +53,7 @@ export function SectionMark({ section, available, onSay }: Props) {
           {minimum !== null && `, minimum ${minimum}`}
         </span>
       </MarkInput>
+      {history?.(place)}
       <MarkBar mark={mark} available={available} minimum={minimum} />
       {below && !locked && !improvements.value.includes(TO_REACH.trim()) && (
         <Button variant="subtle" size="compact-xs" onClick={say}>

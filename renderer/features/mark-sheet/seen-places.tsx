@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry } from '../../store/marking-field.ts';
+import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './seen-places.module.css';
 import { useEntry, useField } from './use-field.ts';
 
@@ -20,10 +21,11 @@ type Props = {
 /** Where in the script a criterion was seen. Places are taken from the page being read, or typed; a click removes one. */
 export function SeenPlaces({ section, criterion, current, locked, open }: Props) {
   const [typed, setTyped] = useState('');
+  const of = { kind: 'seen', section: section.id, criterion: criterion.id } as const;
   const field = useField<readonly string[]>({
     typed: (edit) => (edit.kind === 'seen' ? edit.seen : undefined),
     stored: criterionEntry(useEntry(section.id), criterion.id).seen,
-    edit: (seen) => ({ kind: 'seen', section: section.id, criterion: criterion.id, seen: [...seen] }),
+    edit: (seen) => ({ ...of, seen: [...seen] }),
   });
   const places = field.value;
   const takesMore = open && current && !locked;
@@ -38,7 +40,7 @@ export function SeenPlaces({ section, criterion, current, locked, open }: Props)
     add();
   };
   return (
-    <div className={styles.places} data-current={current}>
+    <div className={styles.places} data-current={current} {...fieldAttribute(of)}>
       {places.map((place) =>
         locked ? (
           <span key={place} className={styles.place}>
