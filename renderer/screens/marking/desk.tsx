@@ -2,6 +2,11 @@ import { IconChevronLeft, IconChevronRight, IconPlayerTrackNext } from '@tabler/
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
+import { FieldHistory } from '../../features/history/field-history.tsx';
+import { HistoryButton } from '../../features/history/history-button.tsx';
+import { StepButtons } from '../../features/history/step-buttons.tsx';
+import { useSteps } from '../../features/history/use-steps.ts';
+import { type HistorySlot, HistorySlotProvider } from '../../features/mark-sheet/history-slot.ts';
 import { MarkSheet, type SheetHandle } from '../../features/mark-sheet/mark-sheet.tsx';
 import { RevisionActions } from '../../features/revisions/revision-actions.tsx';
 import { type ScriptHandle, ScriptViewer } from '../../features/script-viewer/script-viewer.tsx';
@@ -28,6 +33,8 @@ import { useNeighbours } from './use-neighbours.ts';
 import { useRehearsing } from './use-rehearsing.ts';
 import { WithBank } from './with-bank.tsx';
 
+const historyOf: HistorySlot = (field) => <HistoryButton field={field} />;
+
 /** How the rehearsal was opened; asked for again it takes the keyboard again. */
 type Rehearsing = { readonly opened: number; readonly blocked: boolean };
 
@@ -38,7 +45,9 @@ export function Desk({ sheet }: { readonly sheet: SheetId }) {
   if (!view) return null;
   return (
     <WithBank>
-      <OpenDesk sheet={sheet} view={view} />
+      <HistorySlotProvider value={historyOf}>
+        <OpenDesk sheet={sheet} view={view} />
+      </HistorySlotProvider>
     </WithBank>
   );
 }
@@ -60,6 +69,10 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
   const neighbours = useNeighbours(attempt.id);
   const { save, rehearse } = useMarking.getState();
   useRehearsing(sheet, view.version, view.state);
+  const steps = useSteps(view, {
+    side: sheetSide,
+    onShow: (field, change) => marks.current?.show(field, change),
+  });
 
   useCrumbs(
     useMemo(
@@ -147,6 +160,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
     >
       <div className={styles.desk}>
         <TitleActions>
+          {view.state === 'draft' && <StepButtons steps={steps} />}
           <CommandButton command={commands.previous} icon={<IconChevronLeft size={17} stroke={1.75} />} iconOnly />
           <CommandButton command={commands.next} icon={<IconChevronRight size={17} stroke={1.75} />} iconOnly />
           <CommandButton command={commands.unfinished} icon={<IconPlayerTrackNext size={17} stroke={1.5} />} iconOnly />
@@ -206,6 +220,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
           void useQueue.getState().reload();
         }}
       />
+      <FieldHistory view={view} side={sheetSide} onRestored={(field) => marks.current?.show(field, null)} />
       <PaperFormDialog view={view} form={form} onClose={() => setForm(null)} />
     </Screen>
   );
