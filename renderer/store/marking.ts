@@ -4,13 +4,14 @@ import type { AppError } from '../../shared/api/errors.ts';
 import type { FieldEdit, SheetField } from '../../shared/api/inputs.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { AttemptId, SheetId } from '../../shared/model/ids.ts';
-import type { RehearsalFinding } from '../../shared/rules/rehearsal.ts';
+import type { RehearsalFinding } from '../../shared/rules/rehearsal-finding.ts';
 import { call } from '../api/call.ts';
 import { saveBeforeLeaving } from '../api/flush.ts';
 import { type FieldKey, keyOf } from './marking-field.ts';
 import { type Draft, SheetQueue } from './marking-queue.ts';
 import { movedOn } from './marking-trouble.ts';
 import { stepTaking, type TakeStep } from './marking-undo.ts';
+import { seenOf, useWarningsSeen } from './warnings-seen.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** One sheet as the main side gave it, and beside it what was typed and is not stored yet. */
@@ -47,7 +48,7 @@ type Marking = {
   /** Opens a carried section to be marked in this attempt, or takes it from the newest revision of where it comes from. */
   readonly openSection: (sheet: SheetId, section: string, reason: string) => Promise<AppError | null>;
   readonly carryAgain: (sheet: SheetId, section: string) => Promise<AppError | null>;
-  /** Saves, then signs what the main side has. Null: signed. */
+  /** Saves, then signs what the main side has, with the warnings ticked so far. Null: signed. */
   readonly sign: (sheet: SheetId, passphrase: string) => Promise<AppError | null>;
 };
 
@@ -178,7 +179,10 @@ export const useMarking = create<Marking>((set, get) => {
     openSection: (sheet, section, reason) =>
       act(sheet, (revision) => call('sheets.open-section', { sheet, revision, section, reason })),
     carryAgain: (sheet, section) => act(sheet, (revision) => call('sheets.carry-again', { sheet, revision, section })),
-    sign: (sheet, passphrase) => act(sheet, (revision) => call('sheets.sign', { sheet, revision, passphrase })),
+    sign: (sheet, passphrase) => {
+      const acknowledged = [...seenOf(useWarningsSeen.getState(), sheet)];
+      return act(sheet, (revision) => call('sheets.sign', { sheet, revision, passphrase, acknowledged }));
+    },
   };
 });
 

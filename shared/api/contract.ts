@@ -24,7 +24,7 @@ import type { EvidenceItem, EvidenceLink, PortfolioOf } from '../model/portfolio
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { ChainFault } from '../rules/audit-chain.ts';
 import type { BankRowFault } from '../rules/bank-csv.ts';
-import type { RehearsalFinding } from '../rules/rehearsal.ts';
+import type { RehearsalFinding } from '../rules/rehearsal-finding.ts';
 import type { RevisionChange } from '../rules/revision-changes.ts';
 import type { UnitState } from '../rules/unit-progress.ts';
 import type { CombinationView } from './combination-sentences.ts';
@@ -500,7 +500,12 @@ export type Outputs = {
   'sheets.redo': StepTaken | null;
   'sheets.history': FieldHistory;
   'sheets.restore': EditSaved;
-  'sheets.rehearse': { readonly findings: readonly RehearsalFinding[]; readonly decision: Decision };
+  'sheets.rehearse': {
+    readonly findings: readonly RehearsalFinding[];
+    /** The keys of its warnings, to be acknowledged when it is signed. */
+    readonly warnings: readonly string[];
+    readonly decision: Decision;
+  };
   'sheets.sign': SheetView;
   'sheets.sign-batch': {
     readonly signed: readonly SheetId[];

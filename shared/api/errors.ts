@@ -94,6 +94,8 @@ export type AppError =
   | { readonly code: 'field-version-unknown' }
   | { readonly code: 'highlight-unknown' }
   | { readonly code: 'sign-off-blocked'; readonly findings: number }
+  /** Warnings of the rehearsal, as it stands now, that the signing did not name as seen. */
+  | { readonly code: 'warnings-unacknowledged'; readonly warnings: number }
   | { readonly code: 'key-missing' }
   | { readonly code: 'nothing-signed' }
   | { readonly code: 'sheet-not-signed' }

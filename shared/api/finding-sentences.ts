@@ -1,6 +1,8 @@
 import { assertNever } from '../lib/assert-never.ts';
+import { showDate } from '../lib/dates.ts';
 import type { Scheme } from '../model/pack.ts';
-import type { RehearsalFinding } from '../rules/rehearsal.ts';
+import type { RehearsalFinding } from '../rules/rehearsal-finding.ts';
+import type { TextPlace } from '../rules/rehearsal-texts.ts';
 import { count } from './amounts.ts';
 import { sectionName } from './section-name.ts';
 
@@ -37,6 +39,26 @@ export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): s
       return 'The declaration is dated after today. Check the date.';
     case 'received-after-today':
       return 'The date received is after today. Check the date.';
+    case 'declared-after-received':
+      return `The declaration is dated after the work was received on ${showDate(finding.received)}. Check both dates.`;
+    case 'received-before-earlier-signed':
+      return `This attempt was received before the one before it was signed on ${showDate(finding.signed)}. Check the date received.`;
+    case 'declared-before-earlier-signed':
+      return `The declaration is older than the signature of ${showDate(finding.signed)} on the attempt before. Check that it was given for this work.`;
+    case 'received-before-return':
+      return `This attempt was received before the one before it was returned on ${showDate(finding.returned)}. Check the date received.`;
+    case 'today-before-signed':
+      return `By this laptop’s clock today is before ${showDate(finding.signed)}, when something of this learner’s was signed already. Check the clock.`;
+    case 'pass-speaks-of-referral':
+      return `The outcome is a Pass, but ${textOf(finding, scheme)} speak of a referral: “${finding.words}”. Check the marks or the words.`;
+    case 'another-learners-name':
+      return `${capital(textOf(finding, scheme))} name “${finding.words}”, as another learner is called (${finding.registrationNumber}). Check who is meant.`;
+    case 'same-feedback':
+      return `${capital(textOf(finding, scheme))} stand word for word on the sheet of ${finding.registrationNumber}, attempt ${finding.attempt}. Check that they are about this work.`;
+    case 'placeholder-left':
+      return `${capital(textOf(finding, scheme))} still hold ${finding.words}. Write what it stands for.`;
+    case 'quotation-without-words':
+      return `${capital(textOf(finding, scheme))} hold ${finding.number === null ? 'a quotation' : `quotation ${finding.number}`} without the learner’s words. Add them or take it out.`;
     default:
       return assertNever(finding);
   }
@@ -48,6 +70,13 @@ function criterionOf(finding: { readonly section: string; readonly criterion: st
   const answers = criteria.find((one) => one.id === finding.criterion)?.answers ?? [];
   const number = answers.map((one) => one.criterion).join(', ') || finding.criterion;
   return `Criterion ${number} of ${sectionName(scheme, finding.section)}`;
+}
+
+const FIELDS = { strengths: 'the strengths', improvements: 'the areas for improvement', judgement: 'the words' };
+
+function textOf({ section, field, criterion }: TextPlace, scheme: Scheme): string {
+  const of = criterion === null ? sectionName(scheme, section) : criterionOf({ section, criterion }, scheme);
+  return `${FIELDS[field]} of ${of.charAt(0).toLowerCase()}${of.slice(1)}`;
 }
 
 function missingPlace(finding: Extract<RehearsalFinding, { code: 'missing-characters' }>, scheme: Scheme): string {

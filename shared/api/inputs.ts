@@ -62,6 +62,8 @@ const roles = z
   .transform((list) => ROLES.filter((role) => list.includes(role)));
 const revision = z.number().int().min(1);
 const reason = requiredLine(2000);
+/** Keys of the rehearsal's warnings that the assessor has seen. */
+const acknowledged = z.array(wellFormed.min(1).max(1000)).max(1000).optional();
 const instant = z.iso.datetime({ offset: true }).transform((value) => value as Instant);
 const fieldVersion = z.number().int().min(1);
 const task = z.string().min(1).max(64);
@@ -484,11 +486,12 @@ export const inputs = {
   /** Puts a version of a field back, as an edit like any other. */
   'sheets.restore': z.strictObject({ sheet: id<SheetId>(), revision, field: sheetField, version: fieldVersion }),
   'sheets.rehearse': z.strictObject({ sheet: id<SheetId>() }),
-  'sheets.sign': z.strictObject({ sheet: id<SheetId>(), revision, passphrase }),
+  /** Refused while the rehearsal has an error, or a warning whose key is not acknowledged. */
+  'sheets.sign': z.strictObject({ sheet: id<SheetId>(), revision, passphrase, acknowledged }),
   /** Signs a list under one passphrase; what cannot be signed is named and stops nothing. */
   'sheets.sign-batch': z.strictObject({
     sheets: z
-      .array(z.strictObject({ sheet: id<SheetId>(), revision }))
+      .array(z.strictObject({ sheet: id<SheetId>(), revision, acknowledged }))
       .min(1)
       .max(1000),
     passphrase,

@@ -127,6 +127,8 @@ export function sentenceFor(error: AppError): string {
       return 'That highlight is not on this sheet. Nothing was changed. Open the sheet again.';
     case 'sign-off-blocked':
       return `The sheet was not signed: ${count(error.findings, 'thing has', 'things have')} to be put right first. Everything on it is saved. The rehearsal lists ${error.findings === 1 ? 'it' : 'them'}.`;
+    case 'warnings-unacknowledged':
+      return `The sheet was not signed: ${count(error.warnings, 'warning has', 'warnings have')} not been acknowledged. Everything on it is saved. The rehearsal lists ${error.warnings === 1 ? 'it' : 'them'}.`;
     case 'key-missing':
       return 'There is no signing key for you in this workspace, so nothing was signed. The sheet is saved. Restore the latest backup, which holds the key.';
     case 'nothing-signed':

@@ -1,4 +1,5 @@
 import { showInstant } from '../lib/dates.ts';
+import { warningName } from '../model/warning.ts';
 import { cell, columnHead, row, small, smallLabelled } from './cells.ts';
 import type { Row, Table } from './document.ts';
 import { PRODUCT } from './product.ts';
@@ -36,6 +37,9 @@ export function recordTable({ sheet, digest }: SheetPrint): Table {
           ['Certificate fingerprint (SHA-256):', sheet.assessor.fingerprint] as const,
           ['Audit chain head:', sheet.chainHead] as const,
         ]),
+    ...(sheet.acknowledged === undefined
+      ? []
+      : [['Warnings seen by the assessor before signing:', warningsSeen(sheet)] as const]),
     ['Pack:', `${sheet.pack.code} ${sheet.pack.version}`],
     ['Pack digest (SHA-256):', sheet.pack.digest],
     ['Made by:', `${PRODUCT.name} ${PRODUCT.version}`],
@@ -49,4 +53,15 @@ export function recordTable({ sheet, digest }: SheetPrint): Table {
     head: [row([columnHead([small('Added by the app: the record of this sheet.')])])],
     rows,
   };
+}
+
+/** Each with its place as the form prints it: "a quotation has no words (Recommendations)". */
+function warningsSeen({ acknowledged = [], scheme }: SheetPrint['sheet']): string {
+  const warnings = acknowledged.map(({ code, section, criterion }) => {
+    const of = scheme.sections.find((one) => one.id === section);
+    const asked = of?.criteria.find((one) => one.id === criterion);
+    const place = asked?.text ?? of?.heading ?? section;
+    return place === null ? warningName(code) : `${warningName(code)} (${place})`;
+  });
+  return warnings.join('; ');
 }

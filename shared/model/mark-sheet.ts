@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../lib/dates.ts';
 import type { AttemptId, CentreId, Digest, EvidenceId, KeyId, LearnerId, PersonId, ScriptId, SheetId } from './ids.ts';
 import type { Form, Scheme } from './pack.ts';
 import type { EvidenceItem } from './portfolio.ts';
+import type { Acknowledged } from './warning.ts';
 
 /** Why a sheet exists. One official sheet per attempt; the others never reach the learner. */
 export type SheetPurpose = 'official' | 'second-mark' | 'standardisation';
@@ -126,6 +127,8 @@ export type SignedSheet = {
     /** SHA-256 of the certificate's DER. */
     readonly fingerprint: Digest;
   };
+  /** What the rehearsal warned of and the assessor had seen; absent where there was nothing. */
+  readonly acknowledged?: readonly Acknowledged[];
   /** The laptop's claim. */
   readonly signedAt: Instant;
   /** Head of the audit chain when signing began. */

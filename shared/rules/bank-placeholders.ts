@@ -1,3 +1,5 @@
+import { isAddress, withoutRemarks } from './name-parts.ts';
+
 /** What the placeholders of a statement stand for on one sheet. */
 export type PlaceholderValues = {
   /** The learner's name as registered. */
@@ -11,8 +13,6 @@ export const PLACEHOLDERS = ['{first name}', '{learner}', '{unit}'] as const;
 const FIRST_NAME = /\{first\s+name\}/giu;
 const LEARNER = /\{learner\}/giu;
 const UNIT = /\{unit\}/giu;
-/** Forms of address, which are nobody's first name. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|revd)\.?$/iu;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.)*\p{Lu}\p{M}*\.?$/u;
 
 /** A statement as it is written into a sheet. What is in braces and is no placeholder stays as it stands. */
@@ -24,6 +24,11 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
     .replace(UNIT, () => listed(units));
 }
 
+/** The placeholders that were left in a text, as they stand there. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...new Set([FIRST_NAME, LEARNER, UNIT].flatMap((one) => text.match(one) ?? []))];
+}
+
 /**
  * The name to speak to a learner by. "Okafor, Amira" gives Amira, "Dr Amira Okafor (demo)" gives Amira; a name of one
  * word is itself, and so is a name that begins with initials only: nobody is called "R".
@@ -31,7 +36,7 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
 export function firstName(name: string): string {
   const bare = withoutRemarks(name);
   const [family = '', given = ''] = bare.split(/\s*[,،、]\s*/u, 2);
-  const words = (given === '' ? family : given).split(' ').filter((word) => word !== '' && !ADDRESS.test(word));
+  const words = (given === '' ? family : given).split(' ').filter((word) => word !== '' && !isAddress(word));
   const [first] = words;
   if (first === undefined) return name;
   return INITIALS.test(first) ? bare : first;
@@ -45,13 +50,6 @@ export function namePlaceholders(text: string, learner: string): string {
     if (name !== first) named = named.replace(asWord(name), '{learner}');
   }
   return named.replace(asWord(first), '{first name}');
-}
-
-function withoutRemarks(name: string): string {
-  return name
-    .replace(/\([^()]*\)/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }
 
 /** The name where it stands as a word of its own, written as it is: a mark is not Mark. */

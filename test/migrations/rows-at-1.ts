@@ -13,8 +13,9 @@ export const ROWS_AT_1: readonly string[] = [
   `INSERT INTO register_edition (edition, content, signature, fingerprint, taken_at)
    VALUES (1, '{}', x'30', ${DIGEST('9')}, ${AT})`,
   `INSERT INTO pack (digest, code, version, content, built_in, added_at) VALUES (${DIGEST('2')}, 'p', '1.0.0', '{}', 1, ${AT})`,
-  `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text, created_at)
-   VALUES ('learner-1', 'centre-1', 'Rhys Jones', 'ABC123', 'abc123', '', 'rhys jones abc123', ${AT})`,
+  `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text,
+     family_key, created_at)
+   VALUES ('learner-1', 'centre-1', 'Rhys Jones', 'ABC123', 'abc123', '', 'rhys jones abc123', 'jones', ${AT})`,
   `INSERT INTO learner_alias (alias, learner_id) VALUES ('learner-9', 'learner-1')`,
   `INSERT INTO attempt (id, learner_id, pack_digest, pack_code, assessment, number, previous_id, date_received,
      declaration_date, standardisation_refused, returned_on, return_reason, created_at)

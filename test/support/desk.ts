@@ -2,6 +2,7 @@ import { addLearner } from '../../electron/services/learners/learners.ts';
 import { editSheet } from '../../electron/services/marking/edit-sheet.ts';
 import { openSheet } from '../../electron/services/marking/open-sheet.ts';
 import { builtInPacks } from '../../electron/services/packs/built-in-packs.ts';
+import { rehearseSheet } from '../../electron/services/sign-off/rehearse-sheet.ts';
 import { signSheet } from '../../electron/services/sign-off/sign-sheet.ts';
 import { takeIn } from '../../electron/services/submissions/take-in.ts';
 import type { Workspace } from '../../electron/services/workspace/workspace.ts';
@@ -75,8 +76,12 @@ export function markSections(workspace: Workspace, view: SheetView, marks: reado
   }
 }
 
+/** Signs a sheet with every warning seen that the rehearsal has. */
 export function sign(workspace: Workspace, view: SheetView, passphrase = PASSPHRASE) {
-  return signSheet(workspace, { sheet: view.sheet, revision: view.revision, passphrase });
+  const { sheet, revision } = view;
+  const rehearsed = rehearseSheet(workspace, sheet);
+  const acknowledged = rehearsed.ok ? [...rehearsed.value.warnings] : [];
+  return signSheet(workspace, { sheet, revision, passphrase, acknowledged });
 }
 
 /** A sheet marked and signed. */

@@ -85,11 +85,14 @@ CREATE TABLE learner (
   cohort TEXT NOT NULL,
   -- Name and number folded for finding: lower case, accents removed.
   search_text TEXT NOT NULL,
+  -- The word of the name that the family is known by, folded: who may be named in a text is found by it.
+  family_key TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
 -- One learner has one number in a centre, however it is typed.
 CREATE UNIQUE INDEX learner_number ON learner (centre_id, registration_key);
 CREATE INDEX learner_name ON learner (search_text, id);
+CREATE INDEX learner_family ON learner (family_key);
 
 CREATE TABLE learner_alias (
   alias TEXT PRIMARY KEY NOT NULL,
@@ -240,8 +243,13 @@ CREATE TABLE sheet_section (
   mark INTEGER CHECK (mark >= 0),
   criteria TEXT NOT NULL CHECK (json_valid(criteria)),
   carried TEXT CHECK (carried IS NULL OR json_valid(carried)),
+  -- SHA-256 of the words as they are compared between sheets; null for what is no more than a sentence.
+  strengths_digest TEXT CHECK (length(strengths_digest) = 64),
+  improvements_digest TEXT CHECK (length(improvements_digest) = 64),
   PRIMARY KEY (sheet_id, section)
 ) STRICT;
+CREATE INDEX sheet_section_strengths ON sheet_section (strengths_digest) WHERE strengths_digest IS NOT NULL;
+CREATE INDEX sheet_section_improvements ON sheet_section (improvements_digest) WHERE improvements_digest IS NOT NULL;
 
 -- Places of the scripts that the assessor marked. What was removed keeps its number, and can be brought back.
 CREATE TABLE highlight (

@@ -3,6 +3,8 @@ import { foldForSearch } from '../../../shared/lib/fold-for-search.ts';
 import type { CentreId, LearnerId } from '../../../shared/model/ids.ts';
 import type { Learner } from '../../../shared/model/learner.ts';
 import { registrationKey } from '../../../shared/model/registration-number.ts';
+import { namePartsOf } from '../../../shared/rules/name-parts.ts';
+import type { OtherLearner } from '../../../shared/rules/other-learner-name.ts';
 import type { Db, Readable } from '../connection.ts';
 import { statement } from '../statement.ts';
 
@@ -18,15 +20,16 @@ export function likePart(search: string): string {
 
 export function insertLearner(db: Db, learner: Learner, at: Instant): void {
   db.prepare(
-    `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text, created_at)
-     VALUES (@id, @centre, @name, @number, @key, @cohort, @search, @at)`,
+    `INSERT INTO learner (id, centre_id, name, registration_number, registration_key, cohort, search_text, family_key,
+       created_at)
+     VALUES (@id, @centre, @name, @number, @key, @cohort, @search, @family, @at)`,
   ).run({ ...columns(learner), centre: learner.centre, at });
 }
 
 export function updateLearner(db: Db, learner: Learner): void {
   db.prepare(
     `UPDATE learner SET name = @name, registration_number = @number, registration_key = @key, cohort = @cohort,
-       search_text = @search WHERE id = @id`,
+       search_text = @search, family_key = @family WHERE id = @id`,
   ).run(columns(learner));
 }
 
@@ -46,6 +49,15 @@ export function learnerByNumber(db: Readable, centre: CentreId, registrationNumb
     .prepare<[string, string], { id: LearnerId }>('SELECT id FROM learner WHERE centre_id = ? AND registration_key = ?')
     .get(centre, registrationKey(registrationNumber));
   return row?.id ?? null;
+}
+
+/** The learners of whose name one of these folded words is the family's, but for one learner. */
+export function learnersOfFamilies(db: Readable, words: readonly string[], but: LearnerId): readonly OtherLearner[] {
+  return statement<[string, string], OtherLearner>(
+    db,
+    `SELECT name, registration_number AS registrationNumber FROM learner
+      WHERE family_key IN (SELECT value FROM json_each(?)) AND id <> ? ORDER BY registration_number`,
+  ).all(JSON.stringify(words), but);
 }
 
 /** A page of learners by name, with what each still has to be marked. */
@@ -75,7 +87,7 @@ export function listLearners(
 /** What a learner's row says of them, with both folded forms. */
 function columns({ id, name, registrationNumber: number, cohort }: Learner) {
   const search = foldForSearch(`${name} ${number} ${cohort}`);
-  return { id, name, number, key: registrationKey(number), cohort, search };
+  return { id, name, number, key: registrationKey(number), cohort, search, family: namePartsOf(name).family };
 }
 
 function fromRow(row: Row): Omit<Learner, 'aliases'> {

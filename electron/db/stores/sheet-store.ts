@@ -3,6 +3,7 @@ import type { AttemptId, Digest, PersonId, SheetId } from '../../../shared/model
 import type { Decision, SectionEntry, SheetPurpose } from '../../../shared/model/mark-sheet.ts';
 import type { Db, Readable } from '../connection.ts';
 import { statement } from '../statement.ts';
+import { feedbackDigest } from './alike-store.ts';
 
 /** A sheet's row without its sections. */
 export type StoredSheet = {
@@ -49,8 +50,9 @@ export function insertSheet(
     sectionsMarked(sections, decision),
   );
   const insert = db.prepare(
-    `INSERT INTO sheet_section (sheet_id, section, position, strengths, improvements, mark, criteria, carried)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sheet_section (sheet_id, section, position, strengths, improvements, mark, criteria, carried,
+       strengths_digest, improvements_digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   sections.forEach((entry, position) => {
     insert.run(sheet.id, entry.section, position, ...sectionValues(entry));
@@ -89,7 +91,8 @@ export function readSections(db: Readable, sheet: SheetId): readonly SectionEntr
 export function updateSection(db: Db, sheet: SheetId, entry: SectionEntry): void {
   statement(
     db,
-    `UPDATE sheet_section SET strengths = ?, improvements = ?, mark = ?, criteria = ?, carried = ?
+    `UPDATE sheet_section SET strengths = ?, improvements = ?, mark = ?, criteria = ?, carried = ?,
+       strengths_digest = ?, improvements_digest = ?
      WHERE sheet_id = ? AND section = ?`,
   ).run(...sectionValues(entry), sheet, entry.section);
 }
@@ -211,9 +214,10 @@ type SectionRow = {
   carried: string | null;
 };
 
-function sectionValues(entry: SectionEntry): [string, string, number | null, string, string | null] {
-  const carried = entry.carried === null ? null : JSON.stringify(entry.carried);
-  return [entry.strengths, entry.improvements, entry.mark, JSON.stringify(entry.criteria), carried];
+function sectionValues(entry: SectionEntry) {
+  const { strengths, improvements, mark, criteria, carried } = entry;
+  const values = [strengths, improvements, mark, JSON.stringify(criteria), carried && JSON.stringify(carried)] as const;
+  return [...values, feedbackDigest(strengths), feedbackDigest(improvements)] as const;
 }
 
 function sectionsMarked(sections: readonly SectionEntry[], decision: Decision): number {

@@ -1,6 +1,6 @@
 import type { StaleSection } from '../../../shared/api/contract.ts';
 import type { CarriedFrom, SectionEntry } from '../../../shared/model/mark-sheet.ts';
-import type { Stale } from '../../../shared/rules/rehearsal.ts';
+import type { Stale } from '../../../shared/rules/rehearsal-finding.ts';
 import { readSheet } from '../../db/stores/sheet-store.ts';
 import { revisionsOf } from '../../db/stores/signing-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -3,12 +3,15 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import type { DraftSheet } from '../../../shared/model/mark-sheet.ts';
-import { type RehearsalFinding, rehearse } from '../../../shared/rules/rehearsal.ts';
+import { warningKey } from '../../../shared/rules/acknowledged-warnings.ts';
+import { rehearse } from '../../../shared/rules/rehearsal.ts';
+import { isWarning, type RehearsalFinding } from '../../../shared/rules/rehearsal-finding.ts';
 import { readAttempt } from '../../db/stores/attempt-store.ts';
-import { today } from '../clock.ts';
 import { staleCriteria, staleSections } from '../marking/stale-sections.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { unprintable } from './printed-characters.ts';
+import { rehearsedDates } from './rehearsed-dates.ts';
+import { rehearsedWords } from './rehearsed-words.ts';
 import { gatherSheet } from './sheet-content.ts';
 
 /** What blocks signing the sheet now, and what would embarrass it at sampling. */
@@ -16,7 +19,8 @@ export function rehearseSheet(workspace: Workspace, id: SheetId): Result<Outputs
   const gathered = gatherSheet(workspace, id, workspace.clock.now());
   if (!gathered.ok) return gathered;
   const { draft } = gathered.value;
-  return ok({ findings: findingsOf(workspace, draft), decision: draft.decision });
+  const findings = findingsOf(workspace, draft);
+  return ok({ findings, warnings: findings.filter(isWarning).map(warningKey), decision: draft.decision });
 }
 
 /** The findings for a gathered sheet; signing asks the same question of the same content. */
@@ -27,10 +31,9 @@ export function findingsOf(workspace: Workspace, draft: DraftSheet): readonly Re
     sections: draft.sections,
     redo: draft.redo,
     scripts: draft.attempt.scripts.length,
-    declarationDate: draft.attempt.declarationDate,
-    dateReceived: draft.attempt.dateReceived,
     returned: attempt?.returned != null,
-    today: today(workspace.clock),
+    dates: rehearsedDates(workspace, draft, attempt),
+    words: rehearsedWords(workspace, draft),
     stale: [
       ...staleSections(workspace, draft.sections).map(({ section, now }) => ({
         section,

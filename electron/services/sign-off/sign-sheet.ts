@@ -4,6 +4,8 @@ import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { SheetId } from '../../../shared/model/ids.ts';
 import type { SignedSheet } from '../../../shared/model/mark-sheet.ts';
+import { acknowledgedOf, warningKey } from '../../../shared/rules/acknowledged-warnings.ts';
+import { isWarning } from '../../../shared/rules/rehearsal-finding.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import type { StoredKey } from '../../db/stores/people-store.ts';
 import { setSheetState } from '../../db/stores/sheet-store.ts';
@@ -71,7 +73,12 @@ export async function signWith(
   return ok(null);
 }
 
-export type SheetRevision = { readonly sheet: SheetId; readonly revision: number };
+/** A revision to be signed, with the keys of the warnings that the assessor has seen. */
+export type SheetRevision = {
+  readonly sheet: SheetId;
+  readonly revision: number;
+  readonly acknowledged?: readonly string[] | undefined;
+};
 
 type Begun = { readonly signing: Signing; readonly sheet: SignedSheet; readonly key: StoredKey };
 
@@ -87,12 +94,22 @@ function begin(workspace: Workspace, input: SheetRevision): Result<Begun, AppErr
     if (key.until !== null && hasEnded(workspace, key.until)) {
       return err({ code: 'certificate-expired', until: key.until });
     }
-    const blocking = findingsOf(workspace, draft).filter((one) => one.severity === 'error');
+    const findings = findingsOf(workspace, draft);
+    const warnings = findings.filter(isWarning);
+    const blocking = findings.length - warnings.length;
     const { declarationDate } = draft.attempt;
-    if (blocking.length > 0 || declarationDate === null) {
-      return err({ code: 'sign-off-blocked', findings: Math.max(1, blocking.length) });
+    if (blocking > 0 || declarationDate === null) {
+      return err({ code: 'sign-off-blocked', findings: Math.max(1, blocking) });
     }
-    const sheet: SignedSheet = { ...draft, attempt: { ...draft.attempt, declarationDate } };
+    const seen = new Set(input.acknowledged);
+    const unseen = warnings.filter((one) => !seen.has(warningKey(one))).length;
+    if (unseen > 0) return err({ code: 'warnings-unacknowledged', warnings: unseen });
+    const acknowledged = acknowledgedOf(warnings);
+    const sheet: SignedSheet = {
+      ...draft,
+      attempt: { ...draft.attempt, declarationDate },
+      ...(acknowledged.length > 0 && { acknowledged }),
+    };
     const { content, digest } = signedContent(sheet);
     const signing: Signing = {
       sheet: input.sheet,
@@ -109,7 +126,12 @@ function begin(workspace: Workspace, input: SheetRevision): Result<Begun, AppErr
       at,
       actor: draft.assessor.person,
       kind: 'signing-begun',
-      payload: { sheet: input.sheet, revision: stored.revision, digest },
+      payload: {
+        sheet: input.sheet,
+        revision: stored.revision,
+        digest,
+        ...(acknowledged.length > 0 && { acknowledged: acknowledged.map((one) => ({ ...one })) }),
+      },
     });
     return ok({ signing, sheet, key });
   });

@@ -1,6 +1,6 @@
 import { sentenceForFinding } from '../../../shared/api/finding-sentences.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
-import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+import type { RehearsalFinding } from '../../../shared/rules/rehearsal-finding.ts';
 import { sentenceForUnsaved, type Unsaved } from '../../store/marking-unsaved.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { FieldEdit } from '../../../shared/api/inputs.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
+import type { TextPlace } from '../../../shared/rules/rehearsal-texts.ts';
 import type { DeskFinding } from './desk-finding.ts';
 
 /** Where a finding is put right: in a section of the sheet, in the naming of sections to redo, or with the learner. */
@@ -7,7 +8,7 @@ export type FindingPlace =
   | {
       readonly kind: 'section';
       readonly section: string;
-      readonly part: 'criteria' | 'strengths' | 'improvements' | 'mark';
+      readonly part: 'criteria' | 'strengths' | 'improvements' | 'judgement' | 'mark';
       /** Where the part is one criterion's. */
       readonly criterion?: string;
     }
@@ -32,6 +33,12 @@ export function placeOf(finding: DeskFinding): FindingPlace {
     case 'criterion-carried-from-superseded':
     case 'achieved-without-evidence':
       return { kind: 'section', section: finding.section, part: 'mark', criterion: finding.criterion };
+    case 'placeholder-left':
+    case 'pass-speaks-of-referral':
+    case 'another-learners-name':
+    case 'same-feedback':
+    case 'quotation-without-words':
+      return textPlace(finding);
     case 'missing-characters':
       return missingPlace(finding.place, finding.section);
     case 'nothing-to-redo':
@@ -41,6 +48,11 @@ export function placeOf(finding: DeskFinding): FindingPlace {
     case 'returned':
     case 'declared-after-today':
     case 'received-after-today':
+    case 'declared-after-received':
+    case 'received-before-earlier-signed':
+    case 'declared-before-earlier-signed':
+    case 'received-before-return':
+    case 'today-before-signed':
       return { kind: 'learner' };
     default:
       return assertNever(finding);
@@ -64,6 +76,10 @@ function fieldPlace(edit: FieldEdit): FindingPlace {
     default:
       return assertNever(edit);
   }
+}
+
+function textPlace({ section, field, criterion }: TextPlace): FindingPlace {
+  return { kind: 'section', section, part: field, ...(criterion !== null && { criterion }) };
 }
 
 function missingPlace(place: string, section: string | null): FindingPlace {

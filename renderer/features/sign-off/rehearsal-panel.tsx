@@ -2,13 +2,16 @@ import { ActionIcon } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { count } from '../../../shared/api/amounts.ts';
+import type { SheetId } from '../../../shared/model/ids.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
+import { seenOf, unseenOf, useWarningsSeen } from '../../store/warnings-seen.ts';
 import type { DeskFinding } from './desk-finding.ts';
 import { FindingList } from './finding-list.tsx';
 import type { FindingPlace } from './finding-place.ts';
 import styles from './rehearsal-panel.module.css';
 
 type Props = {
+  readonly sheet: SheetId;
   /** Null until the rehearsal has answered. */
   readonly findings: readonly DeskFinding[] | null;
   readonly scheme: Scheme;
@@ -19,9 +22,10 @@ type Props = {
 };
 
 /** What would embarrass the sheet at sampling. It stays open beside the work while its findings are put right. */
-export function RehearsalPanel({ findings, scheme, blocked, onGo, onClose }: Props) {
+export function RehearsalPanel({ sheet, findings, scheme, blocked, onGo, onClose }: Props) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  const seen = useWarningsSeen((state) => seenOf(state, sheet));
   const [atBlock] = useState(blocked);
   useEffect(() => {
     const first = atBlock ? panel.current?.querySelector<HTMLElement>('[data-severity="error"]') : null;
@@ -42,7 +46,7 @@ export function RehearsalPanel({ findings, scheme, blocked, onGo, onClose }: Pro
           Rehearsal
         </h2>
         <p className={styles.summary} role="status">
-          {findings && summaryOf(findings)}
+          {findings && summaryOf(findings, seen)}
         </p>
         <ActionIcon aria-label="Close the rehearsal" title="Close (Esc)" onClick={onClose}>
           <IconX size={16} stroke={1.75} />
@@ -54,15 +58,20 @@ export function RehearsalPanel({ findings, scheme, blocked, onGo, onClose }: Pro
           Nothing stands in the way of signing this sheet.
         </p>
       )}
-      {findings && findings.length > 0 && <FindingList findings={findings} scheme={scheme} onGo={onGo} />}
+      {findings && findings.length > 0 && <FindingList sheet={sheet} findings={findings} scheme={scheme} onGo={onGo} />}
     </section>
   );
 }
 
-function summaryOf(findings: readonly DeskFinding[]): string {
+function summaryOf(findings: readonly DeskFinding[], seen: ReadonlySet<string>): string {
   const errors = findings.filter((one) => one.severity === 'error').length;
   const warnings = findings.length - errors;
+  const unseen = unseenOf(
+    findings.filter((one) => one.code !== 'not-saved'),
+    seen,
+  ).length;
   const blocking = errors > 0 ? `${count(errors, 'thing', 'things')} to put right before signing` : '';
   const warning = warnings > 0 ? count(warnings, 'warning', 'warnings') : '';
-  return [blocking, warning].filter(Boolean).join(', ');
+  const toTick = unseen > 0 ? `${unseen} to tick as seen` : '';
+  return [blocking, warning, toTick].filter(Boolean).join(', ');
 }

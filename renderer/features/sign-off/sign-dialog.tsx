@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { decisionReasons } from '../../../shared/api/decision-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
-import type { RehearsalFinding } from '../../../shared/rules/rehearsal.ts';
+import type { RehearsalFinding } from '../../../shared/rules/rehearsal-finding.ts';
 import { useMarking } from '../../store/marking.ts';
+import { seenOf, unseenOf, useWarningsSeen } from '../../store/warnings-seen.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,9 +29,10 @@ export function SignDialog(props: Props) {
 }
 
 function Signing({ view, warnings, onClose, onSigned }: Props) {
-  const sign = useMarking((state) => state.sign);
+  const { sign, rehearse } = useMarking.getState();
   const [passphrase, setPassphrase] = useState('');
-  const [seen, setSeen] = useState(false);
+  const seen = useWarningsSeen((state) => seenOf(state, view.sheet));
+  const unseen = unseenOf(warnings, seen).length;
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly wrong: boolean; readonly sentence: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -41,6 +42,8 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
     setBusy(true);
     setRefusal(null);
     const error = await sign(view.sheet, passphrase);
+    // Something else became signed or written meanwhile: what it warns of is shown to be ticked.
+    if (error?.code === 'warnings-unacknowledged') await rehearse(view.sheet);
     setBusy(false);
     if (!error) return onSigned();
     setRefusal({ wrong: error.code === 'wrong-passphrase', sentence: sentenceFor(error) });
@@ -53,7 +56,7 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
       title="Sign the sheet"
       confirm="Sign the sheet"
       busy={busy}
-      disabled={passphrase === '' || (warnings.length > 0 && !seen)}
+      disabled={passphrase === '' || unseen > 0}
       onConfirm={() => void confirm()}
       onCancel={() => (busy ? undefined : onClose())}
     >
@@ -80,14 +83,14 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
         signed sheet is never changed.
       </p>
       {warnings.length > 0 && (
-        <div className={styles.warnings}>
-          <FindingList findings={warnings} scheme={assessment.scheme} />
-          <Checkbox
-            label={`I have seen ${warnings.length === 1 ? 'this warning' : 'these warnings'}`}
-            checked={seen}
-            onChange={(event) => setSeen(event.currentTarget.checked)}
-          />
-        </div>
+        <section className={styles.warnings} aria-label="Warnings">
+          <p className={styles.tick} role="status">
+            {unseen === 0
+              ? 'Every warning is ticked. The signed sheet records them.'
+              : `Tick ${unseen === 1 ? 'the warning' : `the ${unseen} warnings`} that you have not seen to yet; the signed sheet records that you have seen them.`}
+          </p>
+          <FindingList sheet={view.sheet} findings={warnings} scheme={assessment.scheme} />
+        </section>
       )}
       <PassphraseInput
         ref={field}

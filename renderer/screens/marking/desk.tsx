@@ -201,6 +201,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
         {rehearsing && view.state === 'draft' && (
           <RehearsalPanel
             key={rehearsing.opened}
+            sheet={sheet}
             findings={findings}
             scheme={assessment.scheme}
             blocked={rehearsing.blocked}

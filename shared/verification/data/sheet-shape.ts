@@ -197,6 +197,7 @@ export const signedSheet: Shape<SignedSheet> = object({
   redo: list(text),
   decision,
   assessor: signer,
+  acknowledged: maybe(list(object({ code: text, section: nullable(text), criterion: maybe(text) }))),
   signedAt: instant,
   chainHead: digest,
 });

@@ -8,6 +8,7 @@ import { compareEvidence } from './evidence-facts.ts';
 import { PageSearch } from './page-search.ts';
 import { comparable, type PageWords } from './page-words.ts';
 import { compareSection, type PrintedMarks } from './section-facts.ts';
+import { compareWarnings } from './warning-facts.ts';
 
 /** Digits of a digest that are enough to tell one from another by eye. */
 const SHORT = 12;
@@ -38,6 +39,7 @@ export function comparePage(
     search.needAnywhere('the sheet’s digest', digest);
     search.needAnywhere('the certificate’s fingerprint', sheet.assessor.fingerprint);
     search.needAnywhere('the head of the audit chain', sheet.chainHead);
+    compareWarnings(search, sheet);
   }
   const { findings, facts } = search;
   const wrong = findings.some((one) => one.severity === 'altered');

@@ -26,7 +26,7 @@ const REFUSED: readonly (readonly [what: string, sql: string, why: RegExp])[] = 
   ],
   [
     'a registration number twice in a centre',
-    `INSERT INTO learner SELECT 'learner-2', centre_id, name, 'Abc123', registration_key, cohort, search_text, created_at FROM learner`,
+    `INSERT INTO learner SELECT 'learner-2', centre_id, name, 'Abc123', registration_key, cohort, search_text, family_key, created_at FROM learner`,
     /UNIQUE/,
   ],
   ['a learner without a name', 'UPDATE learner SET name = NULL', /NOT NULL/],

@@ -5,6 +5,7 @@ import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { CriterionEntry, SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import { emptySection } from '../../../shared/rules/carry-forward.ts';
 import { type RehearsalInput, rehearse } from '../../../shared/rules/rehearsal.ts';
+import type { RehearsedDates } from '../../../shared/rules/rehearsal-dates.ts';
 import { FOUR_SECTIONS, MET_SCHEME, MINIMA_OF_40 } from '../../support/schemes.ts';
 import { digestOf, sheetOf } from '../documents/sheets.ts';
 
@@ -16,17 +17,25 @@ function entry(section: string, mark: number | null, more: Partial<SectionEntry>
 
 const GOOD = [entry('s1', 7), entry('s2', 20), entry('s3', 20), entry('s4', 20)];
 
+type Spoilt = Partial<Omit<RehearsalInput, 'dates'>> & { readonly dates?: Partial<RehearsedDates> };
+
 /** A sheet that nothing stands against, to be spoilt in one place. */
-function findings(spoilt: Partial<RehearsalInput> = {}) {
+function findings({ dates = {}, ...spoilt }: Spoilt = {}) {
   return rehearse({
     scheme: FOUR_SECTIONS,
     sections: GOOD,
     redo: [],
     scripts: 1,
-    declarationDate: date('2026-11-01'),
-    dateReceived: date('2026-11-02'),
     returned: false,
-    today: date('2026-11-22'),
+    dates: {
+      today: date('2026-11-22'),
+      dateReceived: date('2026-11-02'),
+      declarationDate: date('2026-11-01'),
+      earlier: null,
+      lastSigned: null,
+      ...dates,
+    },
+    words: { attempt: 1, others: [], own: [], alike: [] },
     stale: [],
     missing: [],
     ...spoilt,
@@ -37,14 +46,14 @@ describe('a rehearsal', () => {
   it('finds nothing against a sheet that is complete', () => expect(findings()).toEqual([]));
 
   it('takes the dates of today for fine', () => {
-    expect(findings({ declarationDate: date('2026-11-22'), dateReceived: date('2026-11-22') })).toEqual([]);
+    expect(findings({ dates: { declarationDate: date('2026-11-22'), dateReceived: date('2026-11-22') } })).toEqual([]);
   });
 
-  it.each<{ what: string; spoilt: Partial<RehearsalInput>; finding: object }>([
+  it.each<{ what: string; spoilt: Spoilt; finding: object }>([
     { what: 'no script', spoilt: { scripts: 0 }, finding: { code: 'no-script', severity: 'error' } },
     {
       what: 'no declaration',
-      spoilt: { declarationDate: null },
+      spoilt: { dates: { declarationDate: null } },
       finding: { code: 'no-declaration', severity: 'error' },
     },
     {
@@ -60,13 +69,18 @@ describe('a rehearsal', () => {
     { what: 'a Return', spoilt: { returned: true }, finding: { code: 'returned', severity: 'error' } },
     {
       what: 'a declaration dated after today',
-      spoilt: { declarationDate: date('2026-11-23') },
+      spoilt: { dates: { declarationDate: date('2026-11-23') } },
       finding: { code: 'declared-after-today', severity: 'warning' },
     },
     {
       what: 'a receipt dated after today',
-      spoilt: { dateReceived: date('2026-11-23') },
+      spoilt: { dates: { dateReceived: date('2026-11-23') } },
       finding: { code: 'received-after-today', severity: 'warning' },
+    },
+    {
+      what: 'a section whose only feedback is signs',
+      spoilt: { sections: GOOD.with(1, entry('s2', 20, { strengths: '- ', improvements: '- \n- ' })) },
+      finding: { code: 'no-feedback', severity: 'error', section: 's2' },
     },
     {
       what: 'a section without a mark',
@@ -170,7 +184,7 @@ describe('a rehearsal', () => {
   });
 
   it('lists everything at once, the sections in the order of the sheet', () => {
-    const codes = findings({ sections: [], scripts: 0, declarationDate: null, returned: true }).map((one) =>
+    const codes = findings({ sections: [], scripts: 0, dates: { declarationDate: null }, returned: true }).map((one) =>
       'section' in one ? `${one.code} ${one.section}` : one.code,
     );
     const bySection = ['s1', 's2', 's3', 's4'].flatMap((id) => [`unmarked ${id}`, `no-feedback ${id}`]);

@@ -31,6 +31,7 @@ describe('the rehearsal of a sheet', () => {
     const view = await complete(now());
     expect(answer(rehearseSheet(now(), view.sheet))).toEqual({
       findings: [],
+      warnings: [],
       decision: { outcome: 'pass', total: 67 },
     });
   });

@@ -5,7 +5,6 @@ import { revisionsOf } from '../../../../electron/db/stores/signing-store.ts';
 import { editLearner } from '../../../../electron/services/learners/learners.ts';
 import { openSheet } from '../../../../electron/services/marking/open-sheet.ts';
 import { viewSheet } from '../../../../electron/services/marking/sheet-view.ts';
-import { signSheet } from '../../../../electron/services/sign-off/sign-sheet.ts';
 import { parseSignedSheet } from '../../../../electron/services/sign-off/signed-content.ts';
 import { editAttempt, returnAttempt } from '../../../../electron/services/submissions/edit-attempt.ts';
 import { takeIn } from '../../../../electron/services/submissions/take-in.ts';
@@ -231,8 +230,7 @@ describe('a sheet of another rule', () => {
           answer(edit(now(), view, { kind: 'criterion-met', section: section.id, criterion, met: 'achieved' }));
       }
     }
-    const { revision, sheet } = view;
-    const signed = answer(await signSheet(now(), { sheet, revision, passphrase: 'correct horse battery' }));
+    const signed = answer(await sign(now(), view));
     expect(signed.decision.outcome).toBe(assessment === 'by-criterion' ? 'referral' : 'pass');
     expect(signed.signed).toHaveLength(1);
   });

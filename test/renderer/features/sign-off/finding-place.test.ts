@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf, placeWord } from '../../../../renderer/features/sign-off/finding-place.ts';
-import type { RehearsalFinding } from '../../../../shared/rules/rehearsal.ts';
+import type { RehearsalFinding } from '../../../../shared/rules/rehearsal-finding.ts';
 
 const missing = (place: string, section: string | null): RehearsalFinding => ({
   code: 'missing-characters',
