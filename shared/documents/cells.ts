@@ -1,3 +1,4 @@
+import { type Run, readFeedback } from '../lib/feedback-text.ts';
 import type { Cell, CellContent, Row } from './document.ts';
 import { printable } from './printable.ts';
 
@@ -46,6 +47,17 @@ export function bullets(items: readonly string[]): CellContent {
   return { kind: 'bullets', items: items.map(printable) };
 }
 
+/** What an assessor wrote as feedback, with its signs read. */
 export function feedback(value: string): CellContent {
-  return { kind: 'feedback', text: printable(value) };
+  return { kind: 'feedback', blocks: value === '' ? [] : readFeedback(printable(value)) };
+}
+
+/** A text of several lines as it was typed, in which no sign means anything. */
+export function plainLines(value: string): CellContent {
+  const paragraphs = value === '' ? [] : printable(value).split('\n');
+  return { kind: 'feedback', blocks: paragraphs.map((line) => ({ kind: 'paragraph', runs: [plainRun(line)] })) };
+}
+
+function plainRun(words: string): Run {
+  return { text: words, bold: false };
 }

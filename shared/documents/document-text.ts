@@ -1,4 +1,5 @@
 import { assertNever } from '../lib/assert-never.ts';
+import type { FeedbackBlock } from '../lib/feedback-text.ts';
 import type { CellContent, FormDocument, Row } from './document.ts';
 import { BOX } from './document.ts';
 
@@ -32,13 +33,23 @@ function rowLines(row: Row): readonly string[] {
   return row.cells.flatMap((cell) => cell.content.flatMap(contentLines));
 }
 
+function blockLine(block: FeedbackBlock): string {
+  const words = block.runs.map((run) => run.text).join('');
+  return block.kind === 'quotation' ? `${quotationNumber(block.number)}${words}` : words;
+}
+
+/** What stands before a quotation's words: the number that its highlight has in the learner's annotated copy. */
+export function quotationNumber(number: number | null): string {
+  return number === null ? '' : `[${number}] `;
+}
+
 /** The words of one piece of a cell. A place to be filled in has no words until it is signed. */
 function contentLines(content: CellContent): readonly string[] {
   switch (content.kind) {
     case 'text':
       return [content.text];
     case 'feedback':
-      return content.text === '' ? [] : content.text.split('\n');
+      return content.blocks.map(blockLine);
     case 'bullets':
       return content.items;
     case 'labelled':

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/dates.ts';
+import type { FeedbackBlock } from '../lib/feedback-text.ts';
 
 /**
  * The format-neutral document that PDF and DOCX are drawn from, so that they cannot disagree.
@@ -57,8 +58,8 @@ export type Cell = {
 
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly small?: boolean }
-  /** The assessor's own words: paragraphs parted by line feeds, carried whole. */
-  | { readonly kind: 'feedback'; readonly text: string }
+  /** The assessor's own words, block by block and carried whole; a quotation shows the number of its highlight as "[3]". */
+  | { readonly kind: 'feedback'; readonly blocks: readonly FeedbackBlock[] }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   /** "Centre Number:" and what was filled in. */
   | { readonly kind: 'labelled'; readonly label: string; readonly value: string; readonly small?: boolean }

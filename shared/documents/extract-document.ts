@@ -2,7 +2,7 @@ import type { Json } from '../lib/canonical-json.ts';
 import { civilDateOf, showDate, showInstant } from '../lib/dates.ts';
 import type { ChainExtract, ExtractLink } from '../model/evidence.ts';
 import type { Digest, PersonId } from '../model/ids.ts';
-import { bold, cell, columnHead, feedback, flowingRow, labelled, row, small, smallLabelled } from './cells.ts';
+import { bold, cell, columnHead, flowingRow, labelled, plainLines, row, small, smallLabelled } from './cells.ts';
 import type { Block, FormDocument, Row, Table } from './document.ts';
 import { EVENT_NAMES } from './event-names.ts';
 import { PRODUCT } from './product.ts';
@@ -99,7 +99,7 @@ function eventRow(print: ExtractPrint, { event, disclosed }: Shown, sequence: nu
     cell([small(String(sequence))]),
     cell([small(showInstant(event.at))]),
     cell([bold(EVENT_NAMES[event.kind]), small(`by ${name}`)]),
-    cell([disclosed ? feedback(linesOf(disclosed.payload as Json).join('\n')) : small(withheld)]),
+    cell([disclosed ? plainLines(linesOf(disclosed.payload as Json).join('\n')) : small(withheld)]),
   ]);
 }
 

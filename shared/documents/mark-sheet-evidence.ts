@@ -2,7 +2,7 @@ import { showDate } from '../lib/dates.ts';
 import { EVIDENCE_FORM_NAMES } from '../model/evidence-form-names.ts';
 import type { DraftSheet } from '../model/mark-sheet.ts';
 import type { EvidenceItem } from '../model/portfolio.ts';
-import { bold, cell, columnHead, feedback, flowingRow, row, small, smallLabelled, text } from './cells.ts';
+import { bold, cell, columnHead, flowingRow, plainLines, row, small, smallLabelled, text } from './cells.ts';
 import type { CellContent, Row, Table } from './document.ts';
 import {
   criteriaFor,
@@ -62,7 +62,7 @@ function evidenceRow(sheet: DraftSheet, item: EvidenceItem): Row {
 }
 
 function detailContent({ label, value, long }: EvidenceDetail): readonly CellContent[] {
-  return long ? [small(label), feedback(value)] : [smallLabelled(label, value)];
+  return long ? [small(label), plainLines(value)] : [smallLabelled(label, value)];
 }
 
 function trailTable(rows: readonly Row[]): Table {

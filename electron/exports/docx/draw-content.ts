@@ -1,12 +1,11 @@
-import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
 import { BOX, type CellContent, type FormField } from '../../../shared/documents/document.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { contentControl } from './content-control.ts';
+import { drawFeedback } from './draw-feedback.ts';
 import { directionOf, paragraphOf, runsOf } from './draw-text.ts';
+import type { Hold } from './hold.ts';
 import { BULLETS, COLOUR, SIZE, SYMBOL_FONT } from './styles.ts';
-
-/** What holds a row to the one below it: Word asks it of the paragraphs. */
-export type Hold = Pick<IParagraphOptions, 'keepNext'>;
 
 /** One piece of a cell as paragraphs, its words exactly those of the document tree. */
 export function drawContent(content: CellContent, hold: Hold): readonly Paragraph[] {
@@ -23,7 +22,7 @@ export function drawContent(content: CellContent, hold: Hold): readonly Paragrap
         ),
       ];
     case 'feedback':
-      return content.text.split('\n').map((paragraph) => drawParagraph(paragraph, hold));
+      return drawFeedback(content.blocks, hold);
     case 'bullets':
       return content.items.map((item) =>
         paragraphOf(item, {}, { ...hold, numbering: { reference: BULLETS, level: 0 } }),
@@ -41,12 +40,6 @@ export function drawContent(content: CellContent, hold: Hold): readonly Paragrap
     default:
       return assertNever(content);
   }
-}
-
-/** A paragraph of feedback; an empty one is a gap, half a line high. */
-function drawParagraph(text: string, hold: Hold): Paragraph {
-  if (text.trim() === '') return new Paragraph({ ...hold, spacing: { line: 100, lineRule: LineRuleType.EXACT } });
-  return paragraphOf(text, {}, { ...hold, spacing: { after: 60 } });
 }
 
 /** Several lines of a value stay in its paragraph as one: a label and its value are one thing. */

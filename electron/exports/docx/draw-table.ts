@@ -12,7 +12,8 @@ import {
 } from 'docx';
 import type { Cell, Row, Table } from '../../../shared/documents/document.ts';
 import { DescribedTable } from './described-table.ts';
-import { drawContent, type Hold } from './draw-content.ts';
+import { drawContent } from './draw-content.ts';
+import type { Hold } from './hold.ts';
 import { columnWidths, TEXT_WIDTH } from './page.ts';
 import { COLOUR } from './styles.ts';
 

@@ -31,22 +31,45 @@ export function isSpace(text: string): boolean {
   return ONLY_SPACES.test(text);
 }
 
+/** A stretch of a paragraph in one style. */
+export type StyledText = { readonly text: string; readonly style: TextStyle };
+
 /** Cuts one paragraph (no line ends in it) into words. A tab is drawn as four spaces. */
 export function wordsOf(paragraph: string, style: TextStyle): readonly Word[] {
-  const text = paragraph.replaceAll('\t', '    ');
-  const pieces = text.match(WORDS) ?? [];
+  return wordsOfRuns([{ text: paragraph, style }]);
+}
+
+/** Cuts one paragraph in several styles into words: no line ends where only the style changes. */
+export function wordsOfRuns(runs: readonly StyledText[]): readonly Word[] {
+  const styled = runs.map(({ text, style }) => ({ text: text.replaceAll('\t', '    '), style }));
+  const text = styled.map((run) => run.text).join('');
   const levels = levelsOf(text);
-  if (levels === null) return pieces.map((piece) => word(piece, style, 0, true));
   const words: Word[] = [];
   let at = 0;
-  for (const piece of pieces) {
-    const parts = levels.partsOf(at, at + piece.length);
+  for (const piece of text.match(WORDS) ?? []) {
+    const parts = partsInOneStyle(styled, at, at + piece.length).flatMap(({ from, to, style }) => {
+      const directed = levels?.partsOf(from, to) ?? [{ text: text.slice(from, to), level: 0 }];
+      return directed.map((part) => ({ ...part, style }));
+    });
     for (const [index, part] of parts.entries()) {
-      words.push(word(part.text, style, part.level, index === parts.length - 1));
+      words.push(word(part.text, part.style, part.level, index === parts.length - 1));
     }
     at += piece.length;
   }
   return words;
+}
+
+/** Cuts a stretch of a paragraph, by its places there, where the style changes. */
+function partsInOneStyle(runs: readonly StyledText[], start: number, end: number) {
+  const parts: { readonly from: number; readonly to: number; readonly style: TextStyle }[] = [];
+  let at = 0;
+  for (const { text, style } of runs) {
+    const [from, to] = [Math.max(start, at), Math.min(end, at + text.length)];
+    if (from < to) parts.push({ from, to, style });
+    at += text.length;
+    if (at >= end) break;
+  }
+  return parts;
 }
 
 export function word(text: string, style: TextStyle, level: number, breakable: boolean): Word {

@@ -2,6 +2,7 @@ import { BOX, type Cell, type CellContent } from '../../../shared/documents/docu
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { bulletPieces } from './bullet-pieces.ts';
 import { choicePieces } from './choice-pieces.ts';
+import { feedbackPieces } from './feedback-pieces.ts';
 import { fieldPieces, fieldsBeside } from './field-pieces.ts';
 import { STYLE } from './house-style.ts';
 import { markPieces } from './mark-pieces.ts';
@@ -32,9 +33,13 @@ function contentPieces(content: CellContent, width: number, of: StructureNode, a
     case 'text':
       return textPieces(content.text, textStyle(content), width, of);
     case 'feedback':
-      return content.text === '' ? [] : textPieces(content.text, STYLE.body, width, of);
+      return feedbackPieces(content.blocks, width, of);
     case 'bullets':
-      return bulletPieces(content.items, width, of);
+      return bulletPieces(
+        content.items.map((text) => [{ text, bold: false }]),
+        width,
+        of,
+      );
     case 'labelled':
       return labelledPieces(content, width, of);
     case 'checkbox':

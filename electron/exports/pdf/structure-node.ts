@@ -13,6 +13,7 @@ export type StructureTag =
   | 'H2'
   | 'H3'
   | 'P'
+  | 'BlockQuote'
   | 'Span'
   | 'Table'
   | 'TR'

@@ -14,7 +14,7 @@ export function lineMark(line: Line, style: TextStyle, width: number, of: Struct
 }
 
 /** Between two paragraphs of one text, in points. */
-const BETWEEN_PARAGRAPHS = 2.5;
+export const BETWEEN_PARAGRAPHS = 2.5;
 
 /** One structure element for each paragraph of a text; an empty paragraph is half a line of space. */
 export function textPieces(

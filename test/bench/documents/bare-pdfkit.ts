@@ -55,7 +55,9 @@ function wordsOfContent(content: CellContent): readonly Words[] {
       return [{ text: content.text, style: content.small ? small : content.bold ? STYLE.bold : STYLE.body }];
     }
     case 'feedback':
-      return [{ text: content.text, style: STYLE.body }];
+      return content.blocks.flatMap((block) =>
+        block.runs.map(({ text, bold }) => ({ text, style: bold ? STYLE.bold : STYLE.body })),
+      );
     case 'bullets':
       return content.items.map((text) => ({ text, style: STYLE.body }));
     case 'labelled':

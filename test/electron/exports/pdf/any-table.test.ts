@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../../../electron/exports/pdf/draw-pdf.ts';
+import { feedback } from '../../../../shared/documents/cells.ts';
 import type { Cell, FormDocument, Row, Table } from '../../../../shared/documents/document.ts';
 import { placedWords } from './pdf-tools.ts';
 import { sampleForm } from './sample-form.ts';
@@ -26,7 +27,7 @@ describe('any table', () => {
         let count = 0;
         const words = (length: number): string => Array.from({ length }, () => `w${++count}`).join(' ');
         const cells = (lengths: readonly number[]): readonly Cell[] =>
-          lengths.map((length) => ({ content: [{ kind: 'feedback', text: words(length) }] }));
+          lengths.map((length) => ({ content: [feedback(words(length))] }));
         const body = made.map(
           (each): Table => ({
             kind: 'table',

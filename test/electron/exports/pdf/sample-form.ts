@@ -1,3 +1,4 @@
+import { feedback as said } from '../../../../shared/documents/cells.ts';
 import type {
   Block,
   Cell,
@@ -129,8 +130,8 @@ export function sampleForm(sample: Sample = {}): FormDocument {
       SECTIONS.map(([heading, criterion, available, minimum, mark], index) => ({
         cells: [
           { content: [bold(heading), { kind: 'bullets', items: [criterion] }], head: 'row' },
-          cell({ kind: 'feedback', text: sample.strengths?.[index] ?? `A clear ${heading.toLowerCase()}.` }),
-          cell({ kind: 'feedback', text: sample.improvements?.[index] ?? `Say more of “${heading}” next time.` }),
+          cell(said(sample.strengths?.[index] ?? `A clear ${heading.toLowerCase()}.`)),
+          cell(said(sample.improvements?.[index] ?? `Say more of “${heading}” next time.`)),
           cell({ kind: 'mark', mark, available: `/${available} marks`, minimum: `(min ${minimum})` }),
           cell(field(`qa.mark.${index}`, `QA mark, ${heading}`, 'number', 'iqa')),
         ],
