@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldHistory, FieldVersion } from '../../../shared/api/contract.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
@@ -20,9 +20,13 @@ type Props = {
 export function VersionChoice({ history, scheme, chosen, isNow, onChoose, onMore }: Props) {
   const name = useId();
   const [opened] = useState(() => Date.now());
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <fieldset className={styles.versions}>
-      <legend className={styles.legend}>Versions</legend>
+      <legend className={styles.legend}>
+        Versions <span className={styles.who}>by {history.assessor}</span>
+      </legend>
       {history.versions.map((one) => (
         <label key={one.version} className={styles.version} data-chosen={one.version === chosen}>
           <input
@@ -30,7 +34,7 @@ export function VersionChoice({ history, scheme, chosen, isNow, onChoose, onMore
             className={styles.radio}
             name={name}
             checked={one.version === chosen}
-            data-autofocus={one.version === chosen || undefined}
+            ref={one.version === chosen ? first : undefined}
             onChange={() => onChoose(one.version)}
           />
           <span className={styles.ago}>{timeAgo(one.to, opened)}</span>
@@ -38,7 +42,7 @@ export function VersionChoice({ history, scheme, chosen, isNow, onChoose, onMore
             {isNow(one) ? 'as it is now' : heldAmount(one.value, scheme)}
           </span>
           <span className={styles.facts}>
-            {showInstant(one.to)}, {history.assessor}, revision {one.revision}
+            {showInstant(one.to)}, revision {one.revision}
           </span>
         </label>
       ))}
