@@ -18,7 +18,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const useSettings = create<SettingsState>((set) => ({
   theme: null,
+  layout: null,
   split: null,
+  splitAbove: null,
   zoom: null,
   load: async () => {
     const reply = await call('settings.get', {});

@@ -201,15 +201,21 @@ const statements = z.array(id<StatementId>()).min(1).max(BANK_LIMIT);
 /** What can be set of how the app looks; nothing of it is about a person. Null is the app's own choice. */
 const settings = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']).nullable(),
-  /** Share of the desk's width that the script has, in per cent. */
+  /** How script and sheet lie on the desk: side by side, or the script above the sheet. */
+  layout: z.enum(['beside', 'above']).nullable(),
+  /** Share of the desk's width that the script has beside the sheet, in per cent. */
   split: z.number().min(25).max(75).nullable(),
+  /** Share of the desk's height that the script has above the sheet, in per cent. */
+  splitAbove: z.number().min(25).max(75).nullable(),
   /** Scale at which scripts open, 1 being the paper's own size; null fits the width. */
   zoom: z.number().min(0.25).max(4).nullable(),
 });
 /** A closed list. A setting that is not valid, as another version may have stored it, counts as not set. */
 export const storedSettings = z.object({
   theme: settings.shape.theme.catch(null),
+  layout: settings.shape.layout.catch(null),
   split: settings.shape.split.catch(null),
+  splitAbove: settings.shape.splitAbove.catch(null),
   zoom: settings.shape.zoom.catch(null),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;

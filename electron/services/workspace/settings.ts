@@ -15,8 +15,9 @@ export function readSettings(workspace: Workspace): Settings {
 export function saveSettings(workspace: Workspace, change: ParsedInput<'settings.put'>): Result<Settings, AppError> {
   return inTransaction(workspace.db, () => {
     const before = readSettings(workspace);
-    const { theme = before.theme, split = before.split, zoom = before.zoom } = change;
-    const settings = { theme, split, zoom };
+    const { theme = before.theme, layout = before.layout, zoom = before.zoom } = change;
+    const { split = before.split, splitAbove = before.splitAbove } = change;
+    const settings = { theme, layout, split, splitAbove, zoom };
     writeSetting(workspace.db, 'appearance', JSON.stringify(settings));
     return ok(settings);
   });
