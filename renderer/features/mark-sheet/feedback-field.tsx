@@ -4,7 +4,7 @@ import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
 import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './feedback-field.module.css';
-import { useFeedbackSlot } from './feedback-slot.ts';
+import { useFeedbackFoot, useFeedbackSlot } from './feedback-slot.ts';
 import { useHistorySlot } from './history-slot.ts';
 import { useSheetId } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
@@ -24,6 +24,7 @@ export function FeedbackField({ section, kind, criterion }: Props) {
   const sheet = useSheetId();
   const area = useRef<HTMLTextAreaElement>(null);
   const slot = useFeedbackSlot();
+  const foot = useFeedbackFoot();
   const history = useHistorySlot();
   const stored = useEntry(section.id)?.[kind] ?? '';
   const locked = useLocked(section.id);
@@ -65,6 +66,7 @@ export function FeedbackField({ section, kind, criterion }: Props) {
         onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}
         onBlur={field.leave}
       />
+      {foot?.({ sheet, section: section.id, criterion, kind, field: area, locked })}
       {trouble && (
         <p id={`${id}-trouble`} className={styles.trouble} role="alert">
           {trouble}

@@ -21,3 +21,11 @@ export const FeedbackSlotProvider = FeedbackSlotContext.Provider;
 export function useFeedbackSlot(): FeedbackSlot | null {
   return useContext(FeedbackSlotContext);
 }
+
+const FeedbackFootContext = createContext<FeedbackSlot | null>(null);
+/** What the desk puts under a feedback field. */
+export const FeedbackFootProvider = FeedbackFootContext.Provider;
+
+export function useFeedbackFoot(): FeedbackSlot | null {
+  return useContext(FeedbackFootContext);
+}

@@ -34,6 +34,8 @@ export type MarkSheetProps = {
   readonly onReach: () => void;
   /** The way to the evidence where the sheet is judged by it. */
   readonly evidence: EvidenceSlot | null;
+  /** Hears which section is on show. Keep it stable. */
+  readonly onSection?: (section: string) => void;
   readonly ref?: Ref<SheetHandle>;
 };
 
@@ -48,7 +50,7 @@ export const MarkSheet = memo(function MarkSheet({ sheet, evidence, ...desk }: M
   );
 });
 
-function Sections({ readingPlace, onReach, ref }: Omit<MarkSheetProps, 'sheet' | 'evidence'>) {
+function Sections({ readingPlace, onReach, onSection, ref }: Omit<MarkSheetProps, 'sheet' | 'evidence'>) {
   const scheme = useSheet((open) => open.view.assessment.scheme);
   const brief = useSheet((open) => open.view.assessment.brief);
   const wordCount = useSheet((open) => open.view.wordCount);
@@ -106,6 +108,7 @@ function Sections({ readingPlace, onReach, ref }: Omit<MarkSheetProps, 'sheet' |
   useCommands(commands.all);
 
   useEffect(() => backOnSheet(sheet), [sheet]);
+  useEffect(() => onSection?.(current), [onSection, current]);
   useImperativeHandle(ref, () => ({
     goTo,
     leave: () => leaveSheetAt(sheet, { section: current, criterion }),
