@@ -45,8 +45,10 @@ export function SectionPanel({ id, section, number, rule, criterion, onCriterion
         <CriteriaList section={section} rule={rule} current={criterion} onCurrent={onCriterion} fromPage={fromPage} />
         {pack && <SourceAdvice advice={adviceOnSection(pack, section)} on="the unit" />}
         <EarlierFeedback section={section} />
-        <FeedbackField section={section} kind="strengths" criterion={criterion} />
-        <FeedbackField section={section} kind="improvements" criterion={criterion} />
+        <div className={styles.feedback}>
+          <FeedbackField section={section} kind="strengths" criterion={criterion} />
+          <FeedbackField section={section} kind="improvements" criterion={criterion} />
+        </div>
       </div>
       {rule.kind === 'criterion-minimum' && (
         <div className={styles.foot}>

@@ -16,7 +16,9 @@ import { useRoute } from '../../store/route.ts';
 import { useSession } from '../../store/workspace.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { TitleActions } from '../../ui/title-actions.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { LayoutButton } from '../marking/layout-button.tsx';
 import { SplitPane } from '../marking/split-pane.tsx';
 import styles from './check-screen.module.css';
 import { CheckStatus } from './check-status.tsx';
@@ -76,6 +78,9 @@ function Checking({ view, today, onSigned }: Props) {
   });
   return (
     <Screen title="Check" status={<CheckStatus view={view} check={check} commands={commands} />}>
+      <TitleActions>
+        <LayoutButton />
+      </TitleActions>
       <SplitPane
         start={
           <PdfReader

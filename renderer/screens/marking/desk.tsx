@@ -6,6 +6,7 @@ import { FieldHistory } from '../../features/history/field-history.tsx';
 import { HistoryButton } from '../../features/history/history-button.tsx';
 import { StepButtons } from '../../features/history/step-buttons.tsx';
 import { useSteps } from '../../features/history/use-steps.ts';
+import { FeedbackFootProvider } from '../../features/mark-sheet/feedback-slot.ts';
 import { type HistorySlot, HistorySlotProvider } from '../../features/mark-sheet/history-slot.ts';
 import { MarkSheet, type SheetHandle } from '../../features/mark-sheet/mark-sheet.tsx';
 import { RevisionActions } from '../../features/revisions/revision-actions.tsx';
@@ -25,11 +26,13 @@ import { Screen } from '../../ui/screen.tsx';
 import { TitleActions } from '../../ui/title-actions.tsx';
 import styles from './desk.module.css';
 import { DeskStatus } from './desk-status.tsx';
+import { LayoutButton } from './layout-button.tsx';
 import { type PaperForm, PaperFormDialog } from './paper-form-dialog.tsx';
 import { SheetByEvidence } from './sheet-by-evidence.tsx';
 import { SplitPane } from './split-pane.tsx';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { useNeighbours } from './use-neighbours.ts';
+import { useQuotes } from './use-quotes.tsx';
 import { useRehearsing } from './use-rehearsing.ts';
 import { WithBank } from './with-bank.tsx';
 
@@ -88,6 +91,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
   const showScript = useCallback(() => setShown('start'), []);
   const showSheet = useCallback(() => setShown('end'), []);
   const readingPlace = useCallback(() => script.current?.place() ?? null, []);
+  const quotes = useQuotes({ view, script, marks, showScript, showSheet });
   const freshFindings = async () => {
     await save(sheet);
     await rehearse(sheet);
@@ -161,6 +165,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
       <div className={styles.desk}>
         <TitleActions>
           {view.state === 'draft' && <StepButtons steps={steps} />}
+          <LayoutButton />
           <CommandButton command={commands.previous} icon={<IconChevronLeft size={17} stroke={1.75} />} iconOnly />
           <CommandButton command={commands.next} icon={<IconChevronRight size={17} stroke={1.75} />} iconOnly />
           <CommandButton command={commands.unfinished} icon={<IconPlayerTrackNext size={17} stroke={1.5} />} iconOnly />
@@ -172,28 +177,40 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
           onShow={setShown}
           startRef={scriptSide}
           endRef={sheetSide}
-          start={<ScriptViewer attempt={attempt} wordCount={view.wordCount} onReach={showScript} ref={script} />}
+          start={
+            <ScriptViewer
+              attempt={attempt}
+              wordCount={view.wordCount}
+              onReach={showScript}
+              overlay={quotes.overlay}
+              ref={script}
+            />
+          }
           end={
             <div className={styles.sheet}>
               <SignedNote view={view} show={commands.form} revisions={<RevisionActions view={view} />} />
               <div className={styles.marks}>
-                {byEvidence ? (
-                  <SheetByEvidence
-                    view={view}
-                    script={script}
-                    readingPlace={readingPlace}
-                    onReach={showSheet}
-                    ref={marks}
-                  />
-                ) : (
-                  <MarkSheet
-                    sheet={sheet}
-                    evidence={null}
-                    readingPlace={readingPlace}
-                    onReach={showSheet}
-                    ref={marks}
-                  />
-                )}
+                <FeedbackFootProvider value={quotes.foot}>
+                  {byEvidence ? (
+                    <SheetByEvidence
+                      view={view}
+                      script={script}
+                      readingPlace={readingPlace}
+                      onReach={showSheet}
+                      onSection={quotes.onSection}
+                      ref={marks}
+                    />
+                  ) : (
+                    <MarkSheet
+                      sheet={sheet}
+                      evidence={null}
+                      readingPlace={readingPlace}
+                      onReach={showSheet}
+                      onSection={quotes.onSection}
+                      ref={marks}
+                    />
+                  )}
+                </FeedbackFootProvider>
               </div>
             </div>
           }
@@ -223,6 +240,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
       />
       <FieldHistory view={view} side={sheetSide} onRestored={(field) => marks.current?.show(field, null)} />
       <PaperFormDialog view={view} form={form} onClose={() => setForm(null)} />
+      {quotes.dialogs}
     </Screen>
   );
 }

@@ -1,5 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
+import { type ReactNode, type Ref, useRef } from 'react';
 import { useSettings } from '../../store/settings.ts';
+import { LAYOUT_NAMES } from './desk-layout.ts';
+import { LayoutOffer } from './layout-offer.tsx';
+import { PaneDivider } from './pane-divider.tsx';
 import styles from './split-pane.module.css';
 import { useRoom } from './use-room.ts';
 
@@ -15,34 +18,29 @@ type Props = {
   readonly endRef: Ref<HTMLDivElement>;
 };
 
-const LEAST = 25;
-const MOST = 75;
-const STEP = 2;
-
-/** Two sides with a divider that the pointer or the arrow keys move; a small window shows one side at a time. */
+/** Two sides, beside or above each other, with a divider between; a small window shows one side at a time. */
 export function SplitPane(props: Props) {
   const { start, end, startName, endName, shown, onShow } = props;
   const root = useRef<HTMLDivElement>(null);
-  const { narrow, usual } = useRoom(root);
-  const chosen = useSettings((state) => state.split);
+  const sides = useRef<HTMLDivElement>(null);
+  const chosen = useSettings((state) => state.layout);
+  const { layout, single, usual, offered } = useRoom(root, chosen);
+  const kept = useSettings((state) => (layout === 'above' ? state.splitAbove : state.split));
   const change = useSettings((state) => state.change);
-  const share = chosen ?? usual;
-  const move = (to: number | null) => change({ split: to === null ? null : Math.max(LEAST, Math.min(MOST, to)) });
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    const box = root.current?.getBoundingClientRect();
-    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    move(((event.clientX - box.left) / box.width) * 100);
+  const share = kept ?? usual;
+  const pane = (side: 'start' | 'end') => {
+    const hidden = single && shown !== side;
+    const basis = side === 'start' ? share : 100 - share;
+    return {
+      className: styles.pane,
+      style: single ? {} : { flexBasis: `${basis}%` },
+      inert: hidden,
+      'data-hidden': hidden,
+    };
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: share - STEP, ArrowRight: share + STEP, Home: LEAST, End: MOST, Enter: null }[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    move(to);
-  };
-  const hidden = (side: 'start' | 'end') => narrow && shown !== side;
   return (
-    <div ref={root} className={styles.split} data-narrow={narrow}>
-      {narrow && (
+    <div ref={root} className={styles.split}>
+      {single && (
         <div className={styles.sides}>
           {(['start', 'end'] as const).map((side) => (
             <button
@@ -55,42 +53,22 @@ export function SplitPane(props: Props) {
               {side === 'start' ? startName : endName}
             </button>
           ))}
+          {offered && (
+            <button type="button" className={styles.side} onClick={() => change({ layout: offered })}>
+              {LAYOUT_NAMES[offered]}
+            </button>
+          )}
         </div>
       )}
-      <div
-        ref={props.startRef}
-        className={styles.pane}
-        style={narrow ? {} : { flexBasis: `${share}%` }}
-        inert={hidden('start')}
-        data-hidden={hidden('start')}
-      >
-        {start}
-      </div>
-      {!narrow && (
-        // biome-ignore lint/a11y/useSemanticElements: a divider that is moved is more than a rule
-        <div
-          className={styles.divider}
-          role="separator"
-          aria-orientation="vertical"
-          aria-label={`Width of the ${startName.toLowerCase()}`}
-          aria-valuenow={Math.round(share)}
-          aria-valuemin={LEAST}
-          aria-valuemax={MOST}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-          onPointerMove={drag}
-          onDoubleClick={() => move(null)}
-        />
-      )}
-      <div
-        ref={props.endRef}
-        className={styles.pane}
-        style={narrow ? {} : { flexBasis: `${100 - share}%` }}
-        inert={hidden('end')}
-        data-hidden={hidden('end')}
-      >
-        {end}
+      {!single && offered && <LayoutOffer layout={offered} />}
+      <div ref={sides} className={styles.panes} data-layout={single ? 'single' : layout}>
+        <div ref={props.startRef} {...pane('start')}>
+          {start}
+        </div>
+        {!single && <PaneDivider layout={layout} share={share} startName={startName} root={sides} />}
+        <div ref={props.endRef} {...pane('end')}>
+          {end}
+        </div>
       </div>
     </div>
   );

@@ -1,33 +1,23 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type Layout, type Room, roomFor, type Size } from './desk-layout.ts';
 
-/** Width below which two sides cannot both be read; all in units of the text's size, so that large text counts too. */
-const LEAST_FOR_TWO = 48;
-/** Width at which the sheet's lines are as long as they should be. */
-const SHEET = 36.5;
+/** What there is before it was measured: a laptop's screen. */
+const USUAL: Size = { width: 80, height: 43 };
 
-type Room = {
-  /** There is room for one side only. */
-  readonly narrow: boolean;
-  /** The share of the width, in per cent, that the script has until the person moves the divider. */
-  readonly usual: number;
-};
-
-/** The sheet gets the width its lines want, and the script, which is read most, gets the rest. */
-export function useRoom(root: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>({ narrow: false, usual: 55 });
+/** How the two sides lie in the element, measured anew whenever it changes its size. */
+export function useRoom(root: RefObject<HTMLElement | null>, chosen: Layout | null): Room {
+  const [size, setSize] = useState(USUAL);
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const measure = () => {
       const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const width = element.clientWidth / text;
-      const usual = Math.max(50, Math.min(66, 100 - (100 * SHEET) / Math.max(1, width)));
-      setRoom({ narrow: width < LEAST_FOR_TWO, usual });
+      setSize({ width: element.clientWidth / text, height: element.clientHeight / text });
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [root]);
-  return room;
+  return roomFor(size, chosen);
 }
