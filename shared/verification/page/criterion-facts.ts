@@ -1,6 +1,7 @@
 import type { CriterionEntry, EvidenceReference, SignedSheet } from '../../model/mark-sheet.ts';
 import type { Scheme, SchemeCriterion } from '../../model/pack.ts';
 import type { EvidenceItem } from '../../model/portfolio.ts';
+import { printedFeedback } from './feedback-words.ts';
 import type { PageSearch, RowPiece } from './page-search.ts';
 
 const SHORT = 12;
@@ -24,7 +25,8 @@ export function compareJudged(
   }
   if (judgement.trim() !== '') {
     pieces.push({ fact: of('the judgement'), expected: 'Judgement:' });
-    pieces.push({ fact: of('the judgement'), expected: judgement });
+    const [expected, ...others] = printedFeedback(judgement);
+    pieces.push({ fact: of('the judgement'), expected, others });
   }
   if (carried) {
     const sheetWords = `revision ${carried.revision}, sheet digest ${carried.digest.slice(0, SHORT)}`;

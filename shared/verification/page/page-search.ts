@@ -8,8 +8,16 @@ const MOST_FINDINGS = 10;
 /** What a form shows for a letter that no font has. */
 const LACKING = '\ufffd';
 
-/** A text of a row. `lettersMayLack`: a file's name, whose letters the form may have no shapes for. */
-export type RowPiece = { readonly fact: string; readonly expected: string; readonly lettersMayLack?: boolean };
+/**
+ * A text of a row. `others`: texts that say the same. `lettersMayLack`: a file's name, whose letters the form may have
+ * no shapes for.
+ */
+export type RowPiece = {
+  readonly fact: string;
+  readonly expected: string;
+  readonly others?: readonly string[];
+  readonly lettersMayLack?: boolean;
+};
 
 /** Looks for facts on the pages one after the other, and keeps what is not there. */
 export class PageSearch {
@@ -69,18 +77,22 @@ export class PageSearch {
     return -1;
   }
 
-  /** A text that must stand somewhere behind all that was found so far, and not within more words of its paragraph. */
-  need(fact: string, expected: string): void {
-    const wanted = comparable(expected);
-    if (wanted === '') return;
-    const found = this.nextWhole(expected);
-    if (found < 0) {
-      const within = this.next(expected);
-      this.disagree(fact, expected, this.#quote(within < 0 ? this.#at : this.#paragraphAt(within)));
-      return;
+  /**
+   * A text that must stand somewhere behind all that was found so far, and not within more words of its paragraph, or
+   * another that says the same. Gives the place; null where it is not found or where there is nothing to find.
+   */
+  need(fact: string, expected: string, ...others: readonly string[]): number | null {
+    if (comparable(expected) === '') return null;
+    for (const one of [expected, ...others]) {
+      const found = this.nextWhole(one);
+      if (found < 0) continue;
+      this.agree();
+      this.#at = found + comparable(one).length;
+      return found;
     }
-    this.agree();
-    this.#at = found + wanted.length;
+    const within = this.next(expected);
+    this.disagree(fact, expected, this.#quote(within < 0 ? this.#at : this.#paragraphAt(within)));
+    return null;
   }
 
   /** A text of its own kind, a digest or a number, that may stand anywhere behind. */
@@ -151,9 +163,8 @@ export class PageSearch {
    */
   needInRow(pieces: readonly RowPiece[]): boolean {
     let at = this.#at;
-    for (const { fact, expected, lettersMayLack } of pieces) {
-      const wanted = comparable(expected);
-      const whole = this.#words.text.startsWith(wanted, at) ? at + wanted.length : -1;
+    for (const { fact, expected, others = [], lettersMayLack } of pieces) {
+      const whole = this.#endOf([expected, ...others], at);
       const end = whole < 0 && lettersMayLack ? this.#endWithLacking(expected, at) : whole;
       if (end < 0 || !this.isBreak(end)) {
         this.#disagreeAt(fact, expected, at);
@@ -164,6 +175,15 @@ export class PageSearch {
     }
     this.#at = at;
     return true;
+  }
+
+  /** Where the first of several texts ends that stands at a place, and not within more words; -1 where none does. */
+  #endOf(texts: readonly string[], from: number): number {
+    for (const text of texts) {
+      const wanted = comparable(text);
+      if (this.#words.text.startsWith(wanted, from) && this.isBreak(from + wanted.length)) return from + wanted.length;
+    }
+    return -1;
   }
 
   /** Where a text ends that the pages have with U+FFFD for letters that no font has; -1 where they have another. */

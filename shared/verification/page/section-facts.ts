@@ -2,6 +2,7 @@ import type { SectionEntry, SignedSheet } from '../../model/mark-sheet.ts';
 import type { SchemeSection } from '../../model/pack.ts';
 import type { GivenMark } from '../data/derive-outcome.ts';
 import { compareDescriptors, compareJudged, showsLevels } from './criterion-facts.ts';
+import { printedFeedback } from './feedback-words.ts';
 import type { PageSearch } from './page-search.ts';
 import { comparable } from './page-words.ts';
 
@@ -23,7 +24,8 @@ export function compareSection(
   search.need('a section’s heading', name);
   compareFeedback(search, sheet, section, entry);
   if (sheet.scheme.rule.kind === 'section-minimum') {
-    const said = comparable(entry.strengths + entry.improvements) !== '';
+    const [strengths, improvements] = [printedFeedback(entry.strengths), printedFeedback(entry.improvements)];
+    const said = comparable(strengths[0] + improvements[0]) !== '';
     const before = said ? null : endsOfFirstCell(section, entry);
     compareMark(search, sheet, section, { name, before, mark: entry.mark, qa: printed?.(section.id, null) ?? null });
     return;
@@ -51,21 +53,23 @@ function compareFeedback(
   section: SchemeSection,
   { strengths, improvements, mark }: SectionEntry,
 ): void {
-  const [first, second] = [comparable(strengths), comparable(improvements)];
+  const [first, second] = [printedFeedback(strengths), printedFeedback(improvements)];
   const behind =
     sheet.scheme.rule.kind === 'section-minimum' && mark !== null ? `${mark}${pattern(sheet, section)}` : '';
-  if (first + second === '') return;
-  const whole = search.nextWhole(`${strengths}${improvements}`, behind);
-  if (whole >= 0 && search.isBreak(whole + first.length)) {
-    for (const one of [first, second]) if (one !== '') search.agree();
-    search.moveTo(whole + first.length + second.length);
+  if (comparable(strengths + improvements) === '') return;
+  const ways = first.flatMap((one) => second.map((other) => [one, other] as const));
+  for (const [one, other] of ways) {
+    const [start, end] = [comparable(one), comparable(other)];
+    const whole = search.nextWhole(`${one}${other}`, behind);
+    if (whole < 0 || !search.isBreak(whole + start.length)) continue;
+    for (const part of [start, end]) if (part !== '') search.agree();
+    search.moveTo(whole + start.length + end.length);
     return;
   }
-  search.need(`the strengths of “${section.heading}”`, strengths);
+  search.need(`the strengths of “${section.heading}”`, ...first);
   const between = search.at;
-  search.need(`the areas for improvement of “${section.heading}”`, improvements);
-  const start = search.at - second.length;
-  if (first !== '' && second !== '' && start > between) {
+  const start = search.need(`the areas for improvement of “${section.heading}”`, ...second);
+  if (comparable(first[0]) !== '' && start !== null && start > between) {
     search.saysMore(`the feedback on “${section.heading}”`, search.between(between, start));
   }
 }
