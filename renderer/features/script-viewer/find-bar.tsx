@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { CommandButton } from '../../ui/command-button.tsx';
 import styles from './find-bar.module.css';
+import { useOverlay } from './overlay.ts';
 import type { ReaderCommands } from './reader-commands.ts';
 import { useFind } from './use-find.ts';
 import { NOTHING_SOUGHT, useViewer, useViewerState } from './viewer-state.ts';
@@ -12,6 +13,7 @@ export function FindBar({ commands }: { readonly commands: ReaderCommands }) {
   const viewer = useViewer();
   const find = useViewerState((state) => state.find);
   const field = useRef<HTMLInputElement>(null);
+  const marked = useOverlay() !== null;
   useFind();
   useEffect(() => {
     if (find.asked > 0) field.current?.select();
@@ -52,6 +54,7 @@ export function FindBar({ commands }: { readonly commands: ReaderCommands }) {
       </span>
       <CommandButton command={commands.findPrevious} icon={<IconChevronUp size={16} stroke={1.75} />} iconOnly />
       <CommandButton command={commands.findNext} icon={<IconChevronDown size={16} stroke={1.75} />} iconOnly />
+      {marked && <CommandButton command={commands.selectMatch} variant="subtle" />}
       <ActionIcon aria-label="Close the find field" title="Close (Esc)" onClick={close}>
         <IconX size={16} stroke={1.75} />
       </ActionIcon>

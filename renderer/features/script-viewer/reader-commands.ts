@@ -5,8 +5,17 @@ import { FIT_WIDTH, stepZoom } from './zoom.ts';
 /** Shares of a screenful that one press scrolls: a line or two stay to hold on to. */
 const SCREEN = 0.85;
 
-/** What can be done with the file on show. `current` gives the viewer, or null while there is none. */
-export function readerCommands(current: () => Viewer | null, reach: () => void = () => undefined) {
+/**
+ * What can be done with the file on show. `current` gives the viewer, or null while there is none; `marked`: its owner
+ * takes what is selected in it.
+ */
+export function readerCommands(
+  current: () => Viewer | null,
+  {
+    reach = () => undefined,
+    marked = false,
+  }: { readonly reach?: (() => void) | undefined; readonly marked?: boolean } = {},
+) {
   const state = (): ViewerState | null => current()?.getState() ?? null;
   const ready = () => state()?.surface != null;
   const paged = () => ready() && state()?.pages != null;
@@ -43,6 +52,30 @@ export function readerCommands(current: () => Viewer | null, reach: () => void =
       keys: ['Shift+F3', 'Mod+Shift+G'],
       when: () => (state()?.find.count ?? 0) > 0,
       perform: () => stepMatch(current(), -1),
+    },
+    selectMatch: {
+      id: 'script.select-match',
+      name: 'Select this match',
+      group,
+      keys: ['Alt+Q', 'Mod+Shift+Q'],
+      when: () => marked && (state()?.find.count ?? 0) > 0,
+      perform: () => {
+        reach();
+        const now = state();
+        // The find field gives up the keyboard to what it found.
+        if (now?.surface?.selectMatch()) current()?.setState({ find: { ...now.find, open: false } });
+      },
+    },
+    region: {
+      id: 'script.region',
+      name: 'Mark a region of the page',
+      group,
+      keys: ['Alt+G', 'Mod+Shift+H'],
+      when: () => marked && (state()?.surface?.hasRegions ?? false),
+      perform: () => {
+        reach();
+        current()?.setState(({ page, regionOn }) => ({ selection: null, regionOn: regionOn === page ? null : page }));
+      },
     },
     zoomIn: {
       id: 'script.zoom-in',

@@ -6,9 +6,11 @@ import { DocxSurface } from './docx/docx-surface.tsx';
 import type { FileSource } from './file-source.ts';
 import { troubleSentence } from './file-trouble.ts';
 import { FindBar } from './find-bar.tsx';
+import { OverlayProvider, type ReaderOverlay } from './overlay.ts';
 import { PdfSurface } from './pdf/pdf-surface.tsx';
 import styles from './reader.module.css';
 import type { ReaderCommands } from './reader-commands.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { ViewerBar } from './viewer-bar.tsx';
 import { useViewerState, type Viewer, ViewerContext } from './viewer-state.ts';
 
@@ -25,10 +27,13 @@ type Props = {
   readonly instead?: ReactNode;
   /** Takes the keyboard when it opens, if nothing else has it. */
   readonly takesKeyboard?: boolean;
+  /** What is drawn over the file, and offered for what is selected in it. */
+  readonly overlay?: ReaderOverlay | null;
 };
 
 /** A file under its bar. Keys work while the keyboard is anywhere inside, also where the app's own shortcuts do not. */
-export function Reader({ viewer, commands, display, source, label, aside, instead, takesKeyboard = false }: Props) {
+export function Reader(props: Props) {
+  const { viewer, commands, display, source, label, aside, instead, takesKeyboard = false, overlay = null } = props;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => () => viewer.setState({ surface: null }), [viewer]);
   useEffect(() => {
@@ -42,21 +47,27 @@ export function Reader({ viewer, commands, display, source, label, aside, instea
   const Surface = display === 'pdf' ? PdfSurface : DocxSurface;
   return (
     <ViewerContext value={viewer}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls inside */}
-      <div
-        ref={root}
-        className={styles.reader}
-        tabIndex={-1}
-        {...(takesKeyboard ? { 'data-autofocus': true } : {})}
-        onKeyDown={(event) => run(event, commands)}
-      >
-        <ViewerBar commands={commands}>{aside}</ViewerBar>
-        <FindBar commands={commands} />
-        <div className={styles.stage}>
-          <Surface source={source} label={label} />
-          <Phase label={label} instead={instead} />
+      <OverlayProvider value={overlay}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls inside */}
+        <div
+          ref={root}
+          className={styles.reader}
+          tabIndex={-1}
+          {...(takesKeyboard ? { 'data-autofocus': true } : {})}
+          onKeyDown={(event) => run(event, commands)}
+        >
+          <ViewerBar commands={commands}>
+            {overlay?.bar}
+            {aside}
+          </ViewerBar>
+          <FindBar commands={commands} />
+          <div className={styles.stage}>
+            <Surface source={source} label={label} />
+            <Phase label={label} instead={instead} />
+            <SelectionBar />
+          </div>
         </div>
-      </div>
+      </OverlayProvider>
     </ViewerContext>
   );
 }

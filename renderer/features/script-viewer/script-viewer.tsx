@@ -1,5 +1,16 @@
-import { memo, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { contentUrls } from '../../../shared/api/content-urls.ts';
+import type { Anchor } from '../../../shared/model/highlight.ts';
 import type { ScriptId } from '../../../shared/model/ids.ts';
 import type { Attempt, Script, WordCountVerdict } from '../../../shared/model/submission.ts';
 import { useCommands } from '../../store/commands.ts';
@@ -7,11 +18,12 @@ import { useSettings } from '../../store/settings.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OpenOutside } from './open-outside.tsx';
 import { OutsideFile } from './outside-file.tsx';
+import type { LayerPlace, ReaderOverlay, ScriptSelection } from './overlay.ts';
 import { Reader } from './reader.tsx';
 import { readerCommands } from './reader-commands.ts';
 import { ScriptTabs } from './script-tabs.tsx';
 import styles from './script-viewer.module.css';
-import { createViewer, type Viewer } from './viewer-state.ts';
+import { createViewer, type Surface, type Viewer } from './viewer-state.ts';
 import { WordCount } from './word-count.tsx';
 import { asZoom } from './zoom.ts';
 
@@ -22,6 +34,18 @@ export type ScriptHandle = {
   /** The file being read and the place in it; null where there is no file. */
   readonly reading: () => { readonly script: Script; readonly place: string | null } | null;
   readonly focus: () => void;
+  /** What is selected in the file on show; null where nothing is. */
+  readonly selected: () => ({ readonly script: ScriptId } & ScriptSelection) | null;
+  readonly letGo: () => void;
+  /** Brings the file and the place into sight, once the file is open. */
+  readonly show: (script: ScriptId, anchor: Anchor) => void;
+};
+
+/** What is drawn over each file; as `ReaderOverlay`, with the file. Keep it stable. */
+export type ScriptOverlay = {
+  readonly layer: (script: ScriptId, place: LayerPlace) => ReactNode;
+  readonly toolbar: (script: ScriptId, selection: ScriptSelection) => ReactNode;
+  readonly bar: ReactNode;
 };
 
 type Props = {
@@ -29,11 +53,12 @@ type Props = {
   readonly wordCount: WordCountVerdict;
   /** Called before the find field opens, where the script may be out of sight. Keep it stable. */
   readonly onReach?: () => void;
+  readonly overlay?: ScriptOverlay | null;
   readonly ref?: Ref<ScriptHandle>;
 };
 
 /** The learner's files, one tab each. A file that cannot be shown stands as its name, and can be marked all the same. */
-export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onReach, ref }: Props) {
+export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onReach, overlay = null, ref }: Props) {
   const { scripts } = attempt;
   const [chosen, setChosen] = useState<ScriptId | null>(scripts[0]?.id ?? null);
   const [opened, setOpened] = useState<readonly ScriptId[]>(chosen ? [chosen] : []);
@@ -51,11 +76,21 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
     viewers.current.set(id, made);
     return made;
   }, []);
+  const marked = overlay !== null;
   const commands = useMemo(
-    () => readerCommands(() => (chosen ? (viewers.current.get(chosen) ?? null) : null), onReach),
-    [chosen, onReach],
+    () =>
+      readerCommands(() => (chosen ? (viewers.current.get(chosen) ?? null) : null), {
+        reach: onReach,
+        marked,
+      }),
+    [chosen, onReach, marked],
   );
   useCommands(useMemo(() => Object.values(commands), [commands]));
+
+  const choose = useCallback((id: ScriptId) => {
+    setChosen(id);
+    setOpened((now) => (now.includes(id) ? now : [...now, id]));
+  }, []);
 
   useImperativeHandle(ref, () => {
     const surface = () => (chosen ? (viewers.current.get(chosen)?.getState().surface ?? null) : null);
@@ -74,8 +109,17 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
         if (shown) shown.focus();
         else root.current?.focus();
       },
+      selected: () => {
+        const selection = chosen ? viewers.current.get(chosen)?.getState().selection : null;
+        return chosen && selection ? { script: chosen, ...selection } : null;
+      },
+      letGo: () => surface()?.letGo(),
+      show: (id, anchor) => {
+        choose(id);
+        whenOpen(viewerOf(id), (opened) => opened.show(anchor));
+      },
     };
-  }, [chosen, scripts]);
+  }, [chosen, scripts, choose, viewerOf]);
 
   if (!script) {
     return (
@@ -87,10 +131,6 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
       </div>
     );
   }
-  const choose = (id: ScriptId) => {
-    setChosen(id);
-    setOpened((now) => (now.includes(id) ? now : [...now, id]));
-  };
   const words = <WordCount verdict={wordCount} files={scripts.length} />;
   return (
     <div className={styles.viewer} ref={root} tabIndex={-1}>
@@ -104,7 +144,9 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
               {one.display === 'external' ? (
                 <OutsideFile script={one} aside={words} />
               ) : (
-                <Reader
+                <ScriptReader
+                  script={one.id}
+                  overlay={overlay}
                   viewer={viewerOf(one.id)}
                   commands={commands}
                   display={one.display}
@@ -121,6 +163,42 @@ export const ScriptViewer = memo(function ScriptViewer({ attempt, wordCount, onR
     </div>
   );
 });
+
+/** The reader of one file, whose layers know which file it is. */
+function ScriptReader({
+  script,
+  overlay,
+  ...reader
+}: { readonly script: ScriptId; readonly overlay: ScriptOverlay | null } & Omit<
+  ComponentProps<typeof Reader>,
+  'overlay'
+>) {
+  const own = useMemo<ReaderOverlay | null>(
+    () =>
+      overlay && {
+        layer: (place) => overlay.layer(script, place),
+        toolbar: (selection) => overlay.toolbar(script, selection),
+        bar: overlay.bar,
+      },
+    [overlay, script],
+  );
+  return <Reader {...reader} overlay={own} />;
+}
+
+/** Does something with a file's surface now, or as soon as there is one. */
+function whenOpen(viewer: Viewer, act: (surface: Surface) => void): void {
+  const { surface } = viewer.getState();
+  if (surface) {
+    act(surface);
+    return;
+  }
+  const stop = viewer.subscribe(({ surface: opened, phase }) => {
+    if (phase.kind === 'failed') stop();
+    if (!opened) return;
+    stop();
+    act(opened);
+  });
+}
 
 function sourceOf(script: Script): { readonly url: string; readonly size: number } {
   return { url: contentUrls.script(script.id), size: script.size };

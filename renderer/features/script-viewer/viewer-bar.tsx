@@ -1,6 +1,7 @@
-import { IconArrowAutofitWidth, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconArrowAutofitWidth, IconMarquee2, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../../ui/command-button.tsx';
+import { useOverlay } from './overlay.ts';
 import { PageField } from './page-field.tsx';
 import type { ReaderCommands } from './reader-commands.ts';
 import styles from './viewer-bar.module.css';
@@ -17,6 +18,7 @@ export function ViewerBar({
 }) {
   const ready = useViewerState((state) => state.surface !== null);
   const scale = useViewerState((state) => state.scale);
+  const marked = useOverlay() !== null;
   return (
     <div className={styles.bar} role="toolbar" aria-label="Script">
       {ready && (
@@ -35,6 +37,9 @@ export function ViewerBar({
             />
           </div>
           <CommandButton command={commands.find} icon={<IconSearch size={15} stroke={1.75} />} iconOnly />
+          {marked && commands.region.when() && (
+            <CommandButton command={commands.region} icon={<IconMarquee2 size={16} stroke={1.5} />} iconOnly />
+          )}
         </>
       )}
       <div className={styles.rest}>{children}</div>

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Anchor } from '../../../shared/model/highlight.ts';
 import type { FileTrouble } from './file-trouble.ts';
+import type { ScriptSelection, ViewBox } from './overlay.ts';
 import { FIT_WIDTH, type Zoom } from './zoom.ts';
 
 /** What draws a file: one at a time under a bar that knows none of them. */
@@ -19,6 +21,16 @@ export type Surface = {
   /** Scrolls by screenfuls; 0.9 leaves a line to hold on to. */
   readonly scrollBy: (screens: number) => void;
   readonly focus: () => void;
+  /** Scrolls to an anchor, where it is not in sight already. */
+  readonly show: (anchor: Anchor) => void;
+  /** Where an anchor lies on the stage as it is scrolled now; null where that cannot be told. */
+  readonly boxOf: (anchor: Anchor) => ViewBox | null;
+  /** Selects the match on show, as a person would with the mouse; false where there is none. */
+  readonly selectMatch: () => boolean;
+  /** Selects nothing. */
+  readonly letGo: () => void;
+  /** Whether a part of a page can be marked that has no words to select. */
+  readonly hasRegions: boolean;
 };
 
 export type Phase =
@@ -47,6 +59,13 @@ export type ViewerState = {
   /** The scale that `zoom` comes to in this pane. */
   readonly scale: number;
   readonly find: Find;
+  readonly selection: ScriptSelection | null;
+  /** The page on which a region is being drawn; null where none is. */
+  readonly regionOn: number | null;
+  /** Goes up whenever what is on the stage may have moved. */
+  readonly moved: number;
+  /** Goes up whenever a document without measured pages was laid out anew. */
+  readonly laid: number;
 };
 
 export const NOTHING_SOUGHT: Find = { open: false, query: '', asked: 0, count: null, current: -1 };
@@ -63,6 +82,10 @@ export function createViewer(zoom: Zoom = FIT_WIDTH): Viewer {
     zoom,
     scale: 1,
     find: NOTHING_SOUGHT,
+    selection: null,
+    regionOn: null,
+    moved: 0,
+    laid: 0,
   }));
 }
 

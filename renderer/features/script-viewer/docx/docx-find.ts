@@ -9,6 +9,7 @@ export class DocxFind {
   readonly #folded: ReturnType<typeof fold>;
   readonly #marks: FindMarks;
   #ranges: readonly Range[] = [];
+  #current: Range | null = null;
 
   constructor(frame: Document, window: Window & typeof globalThis) {
     this.#nodes = textNodes(frame);
@@ -18,6 +19,7 @@ export class DocxFind {
 
   search(query: string): readonly Range[] {
     this.#ranges = findAll(this.#folded, query).flatMap((match) => this.#rangeOf(match) ?? []);
+    this.#current = null;
     this.#marks.show(this.#ranges, null);
     return this.#ranges;
   }
@@ -25,11 +27,17 @@ export class DocxFind {
   /** Makes a match the current one and gives it; null where there is none of that index. */
   choose(index: number): Range | null {
     const current = this.#ranges[index] ?? null;
+    this.#current = current;
     this.#marks.show(
       this.#ranges.filter((range) => range !== current),
       current,
     );
     return current;
+  }
+
+  /** The match on show; null where there is none. */
+  current(): Range | null {
+    return this.#current;
   }
 
   #rangeOf(match: Match): Range | null {
@@ -44,7 +52,9 @@ export class DocxFind {
 }
 
 function textNodes(frame: Document): readonly Text[] {
-  const walker = frame.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
+  // The document's own words, and not what is drawn over them.
+  const root = frame.querySelector('.docx-wrapper') ?? frame.body;
+  const walker = frame.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isText(node)) nodes.push(node);
   return nodes;

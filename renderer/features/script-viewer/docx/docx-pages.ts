@@ -1,4 +1,5 @@
 import type { Extent } from '../reading-place.ts';
+import { isHeading } from './docx-paragraphs.ts';
 
 /** How far a drawn page may outgrow its paper before its breaks are not taken for the printed ones. */
 const OUTGROWN = 1.75;
@@ -37,9 +38,7 @@ export function headingPlace(frame: Document): string {
   const line = frame.documentElement.clientHeight * 0.35;
   const paragraphs = [...frame.querySelectorAll<HTMLElement>('article p')];
   const above = paragraphs.filter((paragraph) => paragraph.getBoundingClientRect().top < line);
-  const heading = above.findLast(
-    (paragraph) => /heading|title/i.test(paragraph.className) && paragraph.textContent.trim(),
-  );
+  const heading = above.findLast(isHeading);
   if (!heading) return `para ${Math.max(1, above.length)}`;
   const words = heading.textContent.replace(/\s+/gu, ' ').trim();
   const characters = [...words];

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { contentUrls } from '../../../../shared/api/content-urls.ts';
 import { type FileSource, readWhole } from '../file-source.ts';
 import { type FileTrouble, FileTroubleError } from '../file-trouble.ts';
@@ -8,10 +8,13 @@ import { useViewer, useViewerState } from '../viewer-state.ts';
 import { fitScale } from '../zoom.ts';
 import { createDocxControls } from './docx-controls.ts';
 import { DocxFind } from './docx-find.ts';
+import { DocxLayer } from './docx-layer.tsx';
 import { hasPages, pageElements, pageExtents } from './docx-pages.ts';
+import { DocxParagraphs } from './docx-paragraphs.ts';
 import styles from './docx-surface.module.css';
 import { drawDocx } from './draw-docx.ts';
 import { bridgeFrame } from './frame-events.ts';
+import { useDocxSelection } from './use-docx-selection.ts';
 
 /** The title of `frame/document.html`, by which that page is told from an error's. */
 const FRAME_TITLE = 'Document';
@@ -23,12 +26,14 @@ export function DocxSurface({ source, label }: { readonly source: FileSource; re
   const [drawn, setDrawn] = useState<Document | null>(null);
   const { url, size } = source;
   const scheme = useComputedColorScheme();
+  const paragraphs = useMemo(() => drawn && new DocxParagraphs(drawn), [drawn]);
 
   const look = useCallback(() => {
     const inside = frame.current?.contentDocument;
     if (!inside) return;
     const { scrollTop, clientHeight } = inside.documentElement;
-    viewer.setState({ page: readingPage(pageExtents(inside), scrollTop, clientHeight) });
+    const page = readingPage(pageExtents(inside), scrollTop, clientHeight);
+    viewer.setState(({ moved }) => ({ page, moved: moved + 1 }));
   }, [viewer]);
 
   const begin = useCallback(() => {
@@ -63,29 +68,34 @@ export function DocxSurface({ source, label }: { readonly source: FileSource; re
   }, [viewer]);
 
   useScale(frame, drawn, look);
+  useDocxSelection(drawn, paragraphs);
 
   useEffect(() => {
     const window = drawn?.defaultView;
     const element = frame.current;
-    if (!drawn || !window || !element) return;
-    viewer.setState({ surface: createDocxControls(element, drawn, new DocxFind(drawn, window), viewer) });
-  }, [viewer, drawn]);
+    if (!drawn || !paragraphs || !window || !element) return;
+    const find = new DocxFind(drawn, window);
+    viewer.setState({ surface: createDocxControls({ frame: element, drawn, find, paragraphs, viewer }) });
+  }, [viewer, drawn, paragraphs]);
 
   useEffect(() => {
     if (drawn) drawn.documentElement.style.colorScheme = scheme;
   }, [drawn, scheme]);
 
   return (
-    <iframe
-      ref={frame}
-      title={label}
-      className={styles.frame}
-      data-scheme={scheme}
-      src={contentUrls.documentFrame}
-      // Without allow-scripts Chromium crashes on a mouse move over the frame; the frame's own policy allows none.
-      sandbox="allow-same-origin allow-scripts"
-      onLoad={begin}
-    />
+    <>
+      <iframe
+        ref={frame}
+        title={label}
+        className={styles.frame}
+        data-scheme={scheme}
+        src={contentUrls.documentFrame}
+        // Without allow-scripts Chromium crashes on a mouse move over the frame; the frame's own policy allows none.
+        sandbox="allow-same-origin allow-scripts"
+        onLoad={begin}
+      />
+      {drawn && paragraphs && <DocxLayer drawn={drawn} paragraphs={paragraphs} />}
+    </>
   );
 }
 
@@ -104,6 +114,15 @@ function useScale(frame: React.RefObject<HTMLIFrameElement | null>, drawn: Docum
   }, [frame]);
 
   useLayoutEffect(() => {
+    const wrapper = drawn?.querySelector('.docx-wrapper');
+    if (!wrapper) return;
+    // Also where a picture or a font that came late moves the lines.
+    const observer = new ResizeObserver(() => viewer.setState(({ laid }) => ({ laid: laid + 1 })));
+    for (const part of [wrapper, ...wrapper.children]) observer.observe(part);
+    return () => observer.disconnect();
+  }, [viewer, drawn]);
+
+  useLayoutEffect(() => {
     const wrapper = drawn?.querySelector<HTMLElement>('.docx-wrapper');
     if (!drawn || !wrapper || width === 0) return;
     const root = drawn.documentElement;
@@ -112,7 +131,7 @@ function useScale(frame: React.RefObject<HTMLIFrameElement | null>, drawn: Docum
     const place = pointAt(pageExtents(drawn), root.scrollTop);
     wrapper.style.zoom = String(scale);
     root.scrollTop = heightOf(pageExtents(drawn), place);
-    viewer.setState({ scale });
+    viewer.setState(({ laid }) => ({ scale, laid: laid + 1 }));
     look();
   }, [viewer, drawn, zoom, width, look]);
 }

@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { GAP, readingPage } from '../reading-place.ts';
 import { useViewer, useViewerState } from '../viewer-state.ts';
@@ -12,6 +13,7 @@ import { PdfPage } from './pdf-page.tsx';
 import { PdfText } from './pdf-text.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { usePaneSize } from './use-pane-size.ts';
+import { usePdfSelection } from './use-pdf-selection.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 
 /** Milliseconds that the scale must rest before pages are drawn anew. */
@@ -27,12 +29,14 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
   const [sizes, setSizes] = useState<readonly PageSize[]>(() => Array(pdf.document.numPages).fill(first));
   const text = useMemo(() => new PdfText(pdf.document), [pdf]);
   const find = useMemo(() => new PdfFind(text), [text]);
+  const [pages] = useState(() => new Map<number, PDFPageProxy>());
   useEffect(() => () => find.clear(), [find]);
 
   const scale = zoom.kind === 'scale' ? zoom.scale : fitScale(width || 1, first.width * CSS_UNIT, GAP);
   const drawnAt = useRested(scale, width > 0);
   const extents = useMemo(() => columnOf(sizes, scale), [sizes, scale]);
   useLayoutEffect(() => viewer.setState({ scale }), [viewer, scale]);
+  usePdfSelection(pane, pages, scale);
 
   const hold = useKeptPlace(pane, extents);
   useWheelZoom(pane, hold);
@@ -45,6 +49,7 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
     const { scrollTop } = element;
     const next = nearPages(extents, scrollTop, height, height);
     setNear((now) => (now.first === next.first && now.last === next.last ? now : next));
+    viewer.setState(({ moved }) => ({ moved: moved + 1 }));
     const pin = pinned.current;
     // A page that was asked for keeps its number, also where the column ends before it reaches the top.
     if (pin && Math.abs(pin.scrollTop - scrollTop) < 2) viewer.setState({ page: pin.page });
@@ -53,9 +58,9 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
   useLayoutEffect(look, [look]);
 
   useEffect(() => {
-    const controls = createPdfControls({ pane, extents, scale, document: pdf.document, find, viewer, pinned });
+    const controls = createPdfControls({ pane, extents, scale, document: pdf.document, pages, find, viewer, pinned });
     viewer.setState({ surface: controls });
-  }, [extents, scale, pdf, find, viewer]);
+  }, [extents, scale, pdf, pages, find, viewer]);
   useEffect(() => () => viewer.setState({ surface: null }), [viewer]);
 
   const onSize = useCallback((number: number, size: PageSize) => {
@@ -64,6 +69,10 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
       return known && known.width === size.width && known.height === size.height ? now : now.with(number - 1, size);
     });
   }, []);
+  const onPage = useCallback(
+    (number: number, page: PDFPageProxy | null) => void (page ? pages.set(number, page) : pages.delete(number)),
+    [pages],
+  );
   const onText = useCallback(
     (page: number, elements: readonly HTMLElement[] | null) => find.laidOut(page, elements),
     [find],
@@ -96,6 +105,7 @@ export function PdfColumn(props: { readonly pdf: Pdf; readonly first: PageSize; 
             drawnAt={drawnAt}
             onSize={onSize}
             onText={onText}
+            onPage={onPage}
           />
         ))}
       </div>

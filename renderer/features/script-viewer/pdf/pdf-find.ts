@@ -28,6 +28,13 @@ export class PdfFind {
     return this.#matches[index] ?? null;
   }
 
+  /** The match on show as a range in its page's text; null where that page is not laid out. */
+  range(): Range | null {
+    const match = this.#matches[this.#current];
+    const layer = match && this.#layers.get(match.page);
+    return match && layer ? rangeOf(layer, match) : null;
+  }
+
   /** A page's text was laid out (its items' elements, in order) or taken away (null). */
   laidOut(page: number, elements: readonly HTMLElement[] | null): void {
     if (elements) this.#layers.set(page, elements);

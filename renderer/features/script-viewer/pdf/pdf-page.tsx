@@ -4,7 +4,9 @@ import type { Extent } from '../reading-place.ts';
 import { CSS_UNIT, drawPage } from './draw-page.ts';
 import type { Pdf } from './open-pdf.ts';
 import type { PageSize } from './page-column.ts';
+import { PageLayer } from './page-layer.tsx';
 import styles from './pdf-page.module.css';
+import { TEXT_LAYER } from './pdf-selection.ts';
 import type { PdfText } from './pdf-text.ts';
 
 type Props = {
@@ -18,13 +20,16 @@ type Props = {
   readonly drawnAt: number;
   readonly onSize: (number: number, size: PageSize) => void;
   readonly onText: (number: number, elements: readonly HTMLElement[] | null) => void;
+  /** The page is there to be measured, or (null) no longer on screen. */
+  readonly onPage: (number: number, page: PDFPageProxy | null) => void;
 };
 
 /** One page: its drawing, and its text laid over. Mounted only while it is near the pane. */
 export const PdfPage = memo(function PdfPage(props: Props) {
-  const { pdf, text, number, extent, left, scale, drawnAt, onSize, onText } = props;
+  const { pdf, text, number, extent, left, scale, drawnAt, onSize, onText, onPage } = props;
   const [page, setPage] = useState<PDFPageProxy | null>(null);
   const [unreadable, setUnreadable] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
 
@@ -35,14 +40,16 @@ export const PdfPage = memo(function PdfPage(props: Props) {
         if (gone) return;
         const { width, height } = got.getViewport({ scale: 1 });
         onSize(number, { width, height });
+        onPage(number, got);
         setPage(got);
       },
       () => !gone && setUnreadable(true),
     );
     return () => {
       gone = true;
+      onPage(number, null);
     };
-  }, [pdf, number, onSize]);
+  }, [pdf, number, onSize, onPage]);
 
   useDrawing(paper, page, drawnAt, setUnreadable);
   useTextLayer(layer, pdf, text, page, onText);
@@ -53,6 +60,7 @@ export const PdfPage = memo(function PdfPage(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a page is a group of text, not a fieldset
     <div
+      ref={whole}
       className={styles.page}
       role="group"
       aria-label={`Page ${number}`}
@@ -60,7 +68,8 @@ export const PdfPage = memo(function PdfPage(props: Props) {
     >
       <div ref={paper} className={styles.paper} />
       {unreadable && <p className={styles.trouble}>This page cannot be drawn. The others are not affected.</p>}
-      <div ref={layer} className={styles.text} />
+      <div ref={layer} className={styles.text} {...{ [TEXT_LAYER]: number }} />
+      {page && <PageLayer page={page} scale={scale} under={whole} />}
     </div>
   );
 });
