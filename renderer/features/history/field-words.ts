@@ -1,7 +1,7 @@
 import type { FieldEdit, SheetField } from '../../../shared/api/inputs.ts';
 import { sectionName } from '../../../shared/api/section-name.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
-import { readFeedback } from '../../../shared/lib/feedback-text.ts';
+import { plainFeedback, readFeedback } from '../../../shared/lib/feedback-text.ts';
 import type { Scheme } from '../../../shared/model/pack.ts';
 
 const NAMES: Readonly<Record<SheetField['kind'], string>> = {
@@ -52,7 +52,8 @@ export function heldAmount(held: FieldEdit, scheme: Scheme): string {
   const words = heldWords(held, scheme);
   if (words.trim() === '') return 'empty';
   if (!('text' in held)) return words;
-  const count = words.trim().split(/\s+/).length;
+  const plain = held.kind === 'judgement' ? held.text : plainFeedback(held.text);
+  const count = plain.trim().split(/\s+/).length;
   return count === 1 ? '1 word' : `${count.toLocaleString('en-GB')} words`;
 }
 

@@ -50,6 +50,15 @@ describe('what is typed on a sheet', () => {
     expect(main.received).toEqual([strengths('first'), strengths('third')]);
   });
 
+  it('is sent before a paste or a cut in the same field, which is a step by itself', async () => {
+    main.queue.put(strengths('So'));
+    main.queue.put(strengths('So the whole sentence'));
+    await pass(A_WHILE);
+    main.answer(0);
+    await pass(MOMENT);
+    expect(main.received).toEqual([strengths('So'), strengths('So the whole sentence')]);
+  });
+
   it('does not wait for other fields', async () => {
     main.queue.put(strengths('words'));
     main.queue.put(mark('7'));
@@ -81,6 +90,18 @@ describe('what the main side refuses', () => {
     expect([...main.drafts.values()]).toEqual([{ edit: mark('52'), error: null }]);
     await pass(A_WHILE);
     expect(main.received).toEqual([mark('91'), mark('52')]);
+  });
+
+  it('is given up where it is asked for, and what is on its way is not', async () => {
+    main.queue.put(mark('91'));
+    await pass(A_WHILE);
+    main.answer(0, REFUSED);
+    await pass(MOMENT);
+    main.queue.put(strengths('words'));
+    for (const edit of [mark('91'), strengths('words')]) main.queue.drop(keyOf(edit));
+    expect([...main.drafts.values()]).toEqual([{ edit: strengths('words'), error: null }]);
+    await pass(A_WHILE);
+    expect(main.received).toEqual([mark('91'), strengths('words')]);
   });
 
   it('says nothing of what was typed since', async () => {

@@ -67,6 +67,9 @@ describe('keys as a command writes them', () => {
     ['+', false],
     [';', false],
     ['Shift+Enter', false],
+    ['Mod+Z', false],
+    ['Mod+Shift+Z', false],
+    ['Mod+Y', false],
   ])('%s may be taken from a field that is typed in: %s', (written, safe) => {
     expect(keys.holdsModifier(written)).toBe(safe);
   });
