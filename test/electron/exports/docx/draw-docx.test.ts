@@ -50,6 +50,7 @@ const sheets: Readonly<Record<string, DraftSheet>> = {
   }),
   '20,000 characters of feedback': withFeedback('Twenty characters! \n'.repeat(1000).trimEnd(), 'Word '.repeat(4000)),
   'text without a space': withFeedback('x'.repeat(3000)),
+  'bullets, bold words and quotations': withFeedback('A **costed** plan\n- first\n- **second**\n> [3] “said” (p 4)'),
   'right-to-left paragraphs among others': withFeedback('هذا تقييم جيد\nEnglish again\nזה טוב מאוד'),
   'XML in the feedback': withFeedback(`<b>&amp;</b> ]]> "quoted" 'so' \u0001 tab\there`),
   'a learner of 200 characters': sheetOf({ learner: { ...sheetOf().learner, name: 'Name '.repeat(40).trim() } }),
