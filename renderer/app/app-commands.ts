@@ -1,4 +1,5 @@
 import { spotlight } from '@mantine/spotlight';
+import { useCheatSheet } from '../store/cheat-sheet.ts';
 import type { Command } from '../store/commands.ts';
 import { type PlaceName, useRoute } from '../store/route.ts';
 import { useWorkspace } from '../store/workspace.ts';
@@ -56,6 +57,15 @@ export const openPalette: Command = {
   perform: () => spotlight.open(),
 };
 
+export const openCheatSheet: Command = {
+  id: 'app.keys',
+  name: 'Show the keys',
+  group: 'Window',
+  // The slash has Shift on some keyboards; the question mark is typed where there is something to type in.
+  keys: ['Mod+/', 'Mod+Shift+/', 'Shift+?'],
+  perform: () => useCheatSheet.getState().open(),
+};
+
 export const lockWorkspace: Command = {
   id: 'app.lock',
   name: 'Lock the workspace',
@@ -65,4 +75,12 @@ export const lockWorkspace: Command = {
 };
 
 /** What can be done from anywhere. */
-export const APP_COMMANDS: readonly Command[] = [...PLACES, openBank, goBack, goForward, openPalette, lockWorkspace];
+export const APP_COMMANDS: readonly Command[] = [
+  ...PLACES,
+  openBank,
+  goBack,
+  goForward,
+  openPalette,
+  openCheatSheet,
+  lockWorkspace,
+];

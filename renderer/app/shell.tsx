@@ -4,6 +4,7 @@ import { OfferedFilesStrip } from '../screens/offered-files/offered-files-strip.
 import { useCommands } from '../store/commands.ts';
 import { type Route, useRoute } from '../store/route.ts';
 import { APP_COMMANDS } from './app-commands.ts';
+import { CheatSheet } from './cheat-sheet.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Palette />
+      <CheatSheet />
       <Toasts />
     </div>
   );

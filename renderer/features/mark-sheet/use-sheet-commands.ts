@@ -5,6 +5,7 @@ import type { Command } from '../../store/commands.ts';
 import { useMarking } from '../../store/marking.ts';
 import { criterionEntry, keyOf } from '../../store/marking-field.ts';
 import type { EvidenceSlot } from './evidence-slot.ts';
+import { nextUnmarked } from './next-unmarked.ts';
 import { useSheetId } from './sheet-context.ts';
 import type { SheetPart, SheetPlace } from './sheet-place.ts';
 
@@ -48,8 +49,13 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
     const step = (by: 1 | -1) => sections[sections.findIndex((one) => one.id === now.current.current) + by];
     const toSection = (section: SchemeSection | undefined) =>
       section && now.current.goTo({ section: section.id, part: null });
+    const shown = () => useMarking.getState().sheets.get(sheet)?.view;
+    const unmarked = () => {
+      const view = shown();
+      return view && nextUnmarked(view.decision, sections, now.current.current);
+    };
     const editable = () => {
-      const view = useMarking.getState().sheets.get(sheet)?.view;
+      const view = shown();
       const entry = view?.sections.find((one) => one.section === now.current.current);
       return view?.state === 'draft' && !entry?.carried;
     };
@@ -108,6 +114,14 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
         keys: ['Alt+ArrowUp', 'Shift+F8'],
         when: () => step(-1) !== undefined,
         perform: () => toSection(step(-1)),
+      },
+      {
+        id: 'sheet.next-unmarked',
+        name: 'Next section without its marks',
+        group: GROUP,
+        keys: ['Alt+U', 'Shift+F9'],
+        when: () => unmarked() !== undefined,
+        perform: () => toSection(unmarked()),
       },
       part('criteria', 'Go to the criteria', 'Alt+C', 'Mod+Shift+K'),
       fromPage,
