@@ -432,6 +432,13 @@ export type BankImport = {
   readonly applied: boolean;
 };
 
+/** What a rehearsal found. `warnings` are the keys of its warnings, to be acknowledged when the sheet is signed. */
+type Rehearsal = {
+  readonly findings: readonly RehearsalFinding[];
+  readonly warnings: readonly string[];
+  readonly decision: Decision;
+};
+
 export type Outputs = {
   'workspace.status': WorkspaceStatus;
   'workspace.create': Session;
@@ -500,12 +507,7 @@ export type Outputs = {
   'sheets.redo': StepTaken | null;
   'sheets.history': FieldHistory;
   'sheets.restore': EditSaved;
-  'sheets.rehearse': {
-    readonly findings: readonly RehearsalFinding[];
-    /** The keys of its warnings, to be acknowledged when it is signed. */
-    readonly warnings: readonly string[];
-    readonly decision: Decision;
-  };
+  'sheets.rehearse': Rehearsal;
   'sheets.sign': SheetView;
   'sheets.sign-batch': {
     readonly signed: readonly SheetId[];

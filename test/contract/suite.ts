@@ -39,7 +39,11 @@ export function contractSuite(name: string, open: () => Promise<Way>): void {
       const done = await perform(way, JOB, files, known);
       expect(done).toMatchObject({ code: null });
       known = done.results;
-      expect(done.results.get('rehearsal')).toEqual({ findings: [], decision: { outcome: 'pass', total: 50 } });
+      expect(done.results.get('rehearsal')).toEqual({
+        findings: [],
+        warnings: [],
+        decision: { outcome: 'pass', total: 50 },
+      });
       expect(done.results.get('after')).toMatchObject({
         state: 'signed',
         decision: { outcome: 'pass', total: 50 },

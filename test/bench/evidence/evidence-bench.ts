@@ -93,8 +93,13 @@ async function signing(folder: string): Promise<{ readonly together: number; rea
     const marked = rows.filter((row) => row.sectionsMarked === row.sections).slice(0, BATCH);
     const sheets = marked.flatMap(({ sheet }) => (sheet ? [{ sheet, revision: 1 }] : []));
     if (sheets.length !== BATCH) throw new Error(`Only ${sheets.length} sheets can be signed`);
+    const seen = [];
+    for (const one of sheets) {
+      const { warnings } = await ask('sheets.rehearse', { sheet: one.sheet });
+      seen.push({ ...one, acknowledged: [...warnings] });
+    }
     const began = performance.now();
-    const { signed, refused } = await ask('sheets.sign-batch', { sheets, passphrase: DETAILS.passphrase });
+    const { signed, refused } = await ask('sheets.sign-batch', { sheets: seen, passphrase: DETAILS.passphrase });
     const together = (performance.now() - began) / BATCH;
     if (signed.length !== BATCH) throw new Error(`Signed ${signed.length}; ${JSON.stringify(refused[0])}`);
     const identity = await benchIdentity();

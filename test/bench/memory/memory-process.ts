@@ -40,7 +40,13 @@ const most = peak();
 
 const whole = sheets.find((one) => one.sections.every(({ mark }) => mark !== null));
 if (!whole) throw new Error('No sheet is marked in every section');
-await ask('sheets.sign', { sheet: whole.sheet, revision: whole.revision, passphrase: DETAILS.passphrase });
+const acknowledged = [...(await ask('sheets.rehearse', { sheet: whole.sheet })).warnings];
+await ask('sheets.sign', {
+  sheet: whole.sheet,
+  revision: whole.revision,
+  passphrase: DETAILS.passphrase,
+  acknowledged,
+});
 note('one signed, with its PDF and DOCX');
 
 app.lock();

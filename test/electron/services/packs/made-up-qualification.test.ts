@@ -81,7 +81,10 @@ it('goes from one pack file through the whole job: marked, referred, resubmitted
       for (const field of fields) answer(await enter(field));
     };
     const view = () => done('sheets.get', { sheet });
-    const signed = () => done('sheets.sign', { sheet, revision, passphrase: PASSPHRASE });
+    const signed = async () => {
+      const acknowledged = [...(await done('sheets.rehearse', { sheet })).warnings];
+      return done('sheets.sign', { sheet, revision, passphrase: PASSPHRASE, acknowledged });
+    };
     return { attempt, sheet, enter, entered, view, signed };
   };
   const words = (section: string, good: string, next: string): FieldEdit[] => [
