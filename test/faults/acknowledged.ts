@@ -10,6 +10,8 @@ export type Acknowledged = {
   readonly saved: Map<string, number>;
   /** `sheet/section` with the mark that was typed. */
   readonly marked: Map<string, string>;
+  /** `sheet/section` with the length of the text that was undone and redone. */
+  readonly redone: Map<string, number>;
   /** Signed sheets with their digest. */
   readonly signed: Map<string, string>;
   /** Exported files by name, with their SHA-256. */
@@ -26,6 +28,7 @@ export function nothingAcknowledged(): Acknowledged {
     taken: new Map(),
     saved: new Map(),
     marked: new Map(),
+    redone: new Map(),
     signed: new Map(),
     exported: new Map(),
     heads: new Map(),
@@ -53,6 +56,9 @@ export function acknowledge(record: Acknowledged, line: string): void {
       break;
     case 'marked':
       record.marked.set(id, value);
+      break;
+    case 'redone':
+      record.redone.set(id, Number(value));
       break;
     case 'signed':
       record.signed.set(id, value);

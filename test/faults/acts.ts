@@ -106,9 +106,31 @@ export async function mark({ assessor, say }: Desk, view: SheetView, bursts: num
   return ok(null);
 }
 
+/** Types one letter more into the first section, takes it back and has it back. */
+export async function undoAndRedo({ assessor, say }: Desk, { sheet, revision, sections }: SheetView): Done<null> {
+  say('begin\tundo');
+  const first = sections[0];
+  if (!first) return ok(null);
+  const { section, improvements } = first;
+  const text = `${improvements}y`;
+  const typed = await assessor.ask('sheets.edit', { sheet, revision, field: { kind: 'improvements', section, text } });
+  if (!typed.ok) return typed;
+  for (const call of ['sheets.undo', 'sheets.redo'] as const) {
+    const taken = await assessor.ask(call, { sheet, revision });
+    if (!taken.ok) return taken;
+    if (taken.value?.field.kind !== 'improvements')
+      return err({ code: 'internal', incident: `${call} of another field` });
+  }
+  say(`redone\t${sheet}/${section}\t${text.length}`);
+  return ok(null);
+}
+
 export async function sign({ assessor, say }: Desk, sheet: SheetId, passphrase: number): Done<SheetView> {
   say('begin\tsign');
-  const input = { sheet, revision: 1, passphrase: passphraseOf(passphrase) };
+  const rehearsed = await assessor.ask('sheets.rehearse', { sheet });
+  if (!rehearsed.ok) return rehearsed;
+  const acknowledged = [...rehearsed.value.warnings];
+  const input = { sheet, revision: 1, passphrase: passphraseOf(passphrase), acknowledged };
   const signed = await assessor.ask('sheets.sign', input);
   if (signed.ok) say(`signed\t${sheet}\t${signed.value.signed[0]?.digest}`);
   return signed;

@@ -14,6 +14,7 @@ import {
   scriptOf,
   sign,
   takeIn,
+  undoAndRedo,
 } from './acts.ts';
 import { assessorAt } from './assessor.ts';
 
@@ -56,6 +57,7 @@ async function work(): Promise<void> {
     const view = done('sheet', await openSheet(desk, attempt));
     if (view.state === 'draft') {
       done('mark', await mark(desk, view, 4));
+      done('undo', await undoAndRedo(desk, view));
       done('sign', await sign(desk, view.sheet, passphrase));
     }
     done('export', await exportSheet(desk, view.sheet));

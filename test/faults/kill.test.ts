@@ -12,7 +12,7 @@ it(`keeps everything that was acknowledged through ${AT_WORK} kills while taking
 }, async () => {
   const report = await killRounds(quickFolder(), 'work', AT_WORK, 1);
   expect(report.wrong).toEqual([]);
-  for (const act of ['learner', 'taken', 'saved', 'marked', 'signed', 'exported', 'opened', 'passphrase']) {
+  for (const act of ['learner', 'taken', 'saved', 'marked', 'redone', 'signed', 'exported', 'opened', 'passphrase']) {
     expect(report.acts.get(act) ?? 0, act).toBeGreaterThan(0);
   }
   expect(report.killedAt.size).toBeGreaterThan(4);

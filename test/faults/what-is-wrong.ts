@@ -3,10 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { referencedFiles } from '../../electron/db/stores/attempt-store.ts';
 import { readChain, sha256Text } from '../../electron/db/stores/audit-store.ts';
+import { readSections } from '../../electron/db/stores/sheet-store.ts';
+import { redoEdit, undoEdit } from '../../electron/services/marking/undo-edit.ts';
 import type { Workspace } from '../../electron/services/workspace/workspace.ts';
 import { listFiles, readFile } from '../../electron/vault/vault.ts';
 import type { AuditEvent } from '../../shared/model/audit.ts';
+import type { SheetId } from '../../shared/model/ids.ts';
+import type { SectionEntry } from '../../shared/model/mark-sheet.ts';
 import { checkChain } from '../../shared/rules/audit-chain.ts';
+import { answer } from '../support/result.ts';
 import { type Acknowledged, passphraseOf } from './acknowledged.ts';
 import { create } from './acts.ts';
 import { type Assessor, assessorAt } from './assessor.ts';
@@ -28,6 +33,7 @@ export async function whatIsWrong(place: Place, record: Acknowledged): Promise<r
     const workspace = assessor.app.workspace();
     if (opened !== null || !workspace.ok) return [...wrong, `does not open: ${opened}`];
     wrong.push(...soundness(workspace.value, record), ...missing(workspace.value, record));
+    wrong.push(...stepFaults(workspace.value));
     wrong.push(...(await vaultFaults(workspace.value)), ...exportFaults(workspace.value, place.exports, record));
   } catch (error) {
     wrong.push(`checking failed: ${error instanceof Error ? error.stack : String(error)}`);
@@ -111,11 +117,36 @@ function missing({ db }: Workspace, record: Acknowledged): readonly string[] {
     const mark = one('SELECT mark FROM sheet_section WHERE sheet_id = ? AND section = ?', ...key.split('/'));
     if (String(mark) !== typed) wrong.push(`${key} was marked ${typed}, not ${mark}`);
   }
+  for (const [key, length] of record.redone) {
+    const text = one('SELECT improvements FROM sheet_section WHERE sheet_id = ? AND section = ?', ...key.split('/'));
+    if (String(text).length < length)
+      wrong.push(`${key} was redone with ${length} letters, not ${String(text).length}`);
+  }
   for (const [sheet, digest] of record.signed) {
     if (one('SELECT digest FROM signed_revision WHERE sheet_id = ?', sheet) !== digest)
       wrong.push(`${sheet} is not signed`);
   }
   return wrong;
+}
+
+/** Steps were stored with the edits that they take back: undone to the first and done again, the draft is as it was. */
+function stepFaults(workspace: Workspace): readonly string[] {
+  const last = "SELECT id FROM sheet WHERE state = 'draft' ORDER BY rowid DESC LIMIT 1";
+  const sheet = workspace.db.prepare<[], SheetId>(last).pluck().get();
+  if (!sheet) return [];
+  const of = { sheet, revision: 1 };
+  const fields = () => JSON.stringify(readSections(workspace.db, sheet));
+  const [before, wrong]: [string, string[]] = [fields(), []];
+  let undone = 0;
+  let redone = 0;
+  while (answer(undoEdit(workspace, of))) undone += 1;
+  if (readSections(workspace.db, sheet).some(isEdited)) wrong.push(`${sheet} holds what no step takes back`);
+  while (redone < undone && answer(redoEdit(workspace, of))) redone += 1;
+  return fields() === before ? wrong : [...wrong, `${sheet} is another after ${undone} steps back and forth`];
+}
+
+function isEdited({ strengths, improvements, mark }: SectionEntry): boolean {
+  return strengths !== '' || improvements !== '' || mark !== null;
 }
 
 /** Every file under its final name is whole and named by a row; every file that a row names is there. */
