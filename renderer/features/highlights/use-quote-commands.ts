@@ -26,7 +26,7 @@ export function useQuoteCommands(acts: Acts) {
     });
     const quotable = () => acts.selected() && acts.open();
     return {
-      strengths: take('strengths', 'Quote under strengths', ['Alt+Shift+S', 'Mod+Shift+U'], quotable),
+      strengths: take('strengths', 'Quote under strengths', ['Alt+Shift+S', 'Mod+Shift+F'], quotable),
       improvements: take('improvements', 'Quote under areas for improvement', ['Alt+Shift+I', 'Mod+Shift+D'], quotable),
       note: take('note', 'Private note', ['Alt+Shift+N', 'Mod+Shift+Y'], acts.selected),
       notes: {

@@ -57,7 +57,7 @@ export function readerCommands(
       id: 'script.select-match',
       name: 'Select this match',
       group,
-      keys: ['Alt+Q', 'Mod+Shift+Q'],
+      keys: ['Alt+Q', 'Alt+Shift+Q'],
       when: () => marked && (state()?.find.count ?? 0) > 0,
       perform: () => {
         reach();
@@ -70,7 +70,7 @@ export function readerCommands(
       id: 'script.region',
       name: 'Mark a region of the page',
       group,
-      keys: ['Alt+G', 'Mod+Shift+H'],
+      keys: ['Alt+G', 'Alt+Shift+G'],
       when: () => marked && (state()?.surface?.hasRegions ?? false),
       perform: () => {
         reach();
