@@ -14,6 +14,11 @@ const LEADING_SIGN = /^[->] /;
 /** In brackets at the beginning of a quotation's words, what would be read as its highlight's number. */
 const LEADING_NUMBER = /^\[(?=\d{1,6}\] )/;
 
+/** In words, what would be read as a sign: asterisks side by side, a backslash before what it would take the meaning of. */
+const READ = /\\(?=[\\*[>-]|$)|\*(?=\*)|(?<=\*)\*/g;
+/** The same beside bold, whose own asterisks stand at the ends of the words. */
+const READ_BESIDE_BOLD = /\\(?=[\\*[>-]|$)|\*(?=\*|$)|(?<=\*|^)\*/g;
+
 /**
  * Feedback is kept as text, a block on each line: "- " before a bullet, "> " or "> [3] " before a quotation, "**" around
  * bold words, a backslash before a sign that is meant as such. Any text can be read; text without signs is itself.
@@ -55,9 +60,10 @@ function writeBlock(block: FeedbackBlock): string {
 }
 
 function writeRuns(runs: readonly Run[]): string {
-  return joined(runs)
+  const whole = joined(runs);
+  return whole
     .map(({ text, bold }) => {
-      const words = text.replace(/\s*\n\s*/g, ' ').replace(/[\\*]/g, '\\$&');
+      const words = text.replace(/\s*\n\s*/g, ' ').replace(whole.length > 1 || bold ? READ_BESIDE_BOLD : READ, '\\$&');
       return bold ? `**${words}**` : words;
     })
     .join('');

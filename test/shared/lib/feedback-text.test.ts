@@ -39,6 +39,10 @@ describe('feedback as text', () => {
     },
   );
 
+  it.each(['5 * 3', '* a note', 'c:\\plans\\a.doc', 'a (*) b', '5 < 6 > 4'])('writes “%s” as it is', (text) => {
+    expect(writeFeedback(readFeedback(text))).toBe(text);
+  });
+
   it('keeps words that look like signs', () => {
     const blocks: readonly FeedbackBlock[] = [
       { kind: 'paragraph', runs: [plain('- no bullet')] },
