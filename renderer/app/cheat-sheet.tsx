@@ -6,7 +6,6 @@ import { FindBox } from '../ui/find-box.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { shownKeys } from '../ui/shortcut.ts';
 import { Spoken } from '../ui/spoken.tsx';
-import { openCheatSheet } from './app-commands.ts';
 import styles from './cheat-sheet.module.css';
 import { cheatSheetGroups } from './cheat-sheet-lines.ts';
 
@@ -18,7 +17,7 @@ export function CheatSheet() {
     <Modal
       opened={commands !== null}
       onClose={close}
-      title={openCheatSheet.name}
+      title="Keys"
       size="58rem"
       closeButtonProps={{ 'aria-label': 'Close the list of keys' }}
     >
@@ -65,7 +64,7 @@ function Lines({ commands }: { readonly commands: readonly Command[] }) {
   );
 }
 
-/** One way is enough; each is heard as it is read. */
+/** Any one of them does it. */
 function Ways({ keys }: { readonly keys: readonly string[] }) {
   return keys.map((way, index) => (
     <Fragment key={way}>

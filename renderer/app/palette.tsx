@@ -5,7 +5,6 @@ import { type Command, useCommandStore } from '../store/commands.ts';
 import { useRoute } from '../store/route.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { Name } from '../ui/name.tsx';
-import { openCheatSheet } from './app-commands.ts';
 import styles from './palette.module.css';
 import { useFound } from './use-found.ts';
 
@@ -30,10 +29,6 @@ export function Palette() {
       <Modal.Title className={styles.title}>Open anything</Modal.Title>
       <Spotlight.Search placeholder="A command, a learner, a registration number" aria-label="Open anything" />
       <Results query={query} />
-      <Spotlight.Footer className={styles.footer}>
-        Every key that does something here
-        <KeyHint keys={openCheatSheet.keys?.[0] ?? ''} />
-      </Spotlight.Footer>
     </Spotlight.Root>
   );
 }
