@@ -1,19 +1,27 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { look } from './desk-steps.ts';
-import { DEMO_PASSPHRASE, type Session, saved, startSession, tabTo } from './support.ts';
+import { addLearner, look, takeInAndMark } from './desk-steps.ts';
+import { DEMO_PASSPHRASE, demoScript, type Session, saved, startSession, tabTo } from './support.ts';
 
 let session: Session;
+/** The folder of the first session, in which the workspace lies. */
+let demo: string;
 beforeAll(async () => {
   session = await startSession({ demo: true });
   const { page } = session;
+  demo = session.folder;
   await unlock(page);
   // The demo's sheet that is still to be finished; its script is a PDF.
   await page.getByRole('button', { name: /Carry on marking/ }).click();
   await page.getByRole('tablist', { name: 'Sections' }).waitFor();
   await page.getByRole('tab', { name: /^2/ }).click();
 });
-afterAll(() => session.end());
+afterAll(async () => {
+  await session.end();
+  rmSync(demo, { recursive: true, force: true });
+});
 
 async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase').fill(DEMO_PASSPHRASE);
@@ -126,4 +134,167 @@ it('goes from a quotation to its place and back, by mouse and by keyboard', { ti
   await page.getByRole('button', { name: /^Highlight 1, strengths of section 2: “/ }).focus();
   await keys.press('Enter');
   await expect.poll(caret).toMatch(/\(p 1\)$/);
+});
+
+it('quotes a match of the find field, longer or shorter by Shift and the arrows, without a mouse', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = session;
+  const keys = page.keyboard;
+  await keys.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find in the script' }).fill('flaw in this evidence');
+  await page.getByText('1 of 1', { exact: true }).waitFor();
+  await keys.press('Alt+q');
+  await toolbar(page).waitFor();
+  await page.getByRole('textbox', { name: 'Find in the script' }).waitFor({ state: 'detached' });
+  await keys.press('Shift+Control+ArrowRight');
+  await keys.press('Shift+Control+ArrowRight');
+  await keys.press('Alt+Shift+I');
+  const improvements = page.getByRole('textbox', { name: /^Areas for improvement, / });
+  await expect.poll(() => improvements.inputValue()).toMatch(/^> \[2\] “flaw in this evidence.+” \(p \d\)$/);
+  const lines = await marks(page, 2).evaluateAll((all) => all.map((one) => one.getAttribute('style') ?? ''));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const style of lines) expect(style).toContain('dashed');
+  expect(await marks(page, 1).first().getAttribute('style')).toContain('solid');
+});
+
+it('asks about the other side of what is removed, and shows what has lost it', { timeout: 120_000 }, async () => {
+  const { page } = session;
+  const keys = page.keyboard;
+  const improvements = page.getByRole('textbox', { name: /^Areas for improvement, / });
+  const list = chips(page, 'areas for improvement');
+  const dialog = page.getByRole('dialog');
+
+  // The quotation goes, and the highlight stays: shown as what it is, and quoted again.
+  await list.getByRole('button', { name: 'Remove quotation 2' }).click();
+  await look(page, 'highlights-remove');
+  await dialog.getByRole('button', { name: 'Keep the highlight' }).click();
+  await expect.poll(() => improvements.inputValue()).toBe('');
+  await list.getByText('not in the text').waitFor();
+  await page.getByRole('button', { name: /^Highlight 2, .* of section 2, not quoted in the text/ }).waitFor();
+  await list.getByRole('button', { name: 'Quote again' }).click();
+  await expect.poll(() => improvements.inputValue()).toMatch(/^> \[2\] “flaw/);
+
+  // The highlight goes by its own key, and the quotation stays until its highlight is brought back.
+  await page.getByRole('button', { name: /^Highlight 2, areas for improvement of section 2: / }).focus();
+  await keys.press('Delete');
+  await dialog.getByRole('button', { name: 'Keep the quotation' }).click();
+  await marks(page, 2).first().waitFor({ state: 'detached' });
+  await list.getByText('highlight removed').waitFor();
+  await look(page, 'highlights-lost');
+  await list.getByRole('button', { name: 'Bring back' }).click();
+  await marks(page, 2).first().waitFor();
+
+  await list.getByRole('button', { name: 'Remove quotation 2' }).click();
+  await dialog.getByRole('button', { name: 'Remove both' }).click();
+  await marks(page, 2).first().waitFor({ state: 'detached' });
+  expect(await improvements.inputValue()).toBe('');
+  await list.waitFor({ state: 'detached' });
+});
+
+it('takes a region of a page by keys, and keeps a private note beside words', { timeout: 120_000 }, async () => {
+  const { page } = session;
+  const keys = page.keyboard;
+  await page.getByRole('button', { name: 'Mark a region of the page' }).click();
+  const frame = page.getByRole('button', { name: /^Region of page \d: arrow keys move it/ });
+  await frame.waitFor();
+  const before = await boxOf(frame);
+  await keys.press('ArrowUp');
+  await keys.press('Shift+ArrowRight');
+  const after = await boxOf(frame);
+  expect([after.top - before.top, after.width - before.width]).toEqual([-8, 8]);
+  await keys.press('Enter');
+  await toolbar(page).waitFor();
+  await keys.press('Alt+Shift+S');
+  await expect.poll(() => strengths(page).inputValue()).toMatch(/> \[3\] Marked on the page \(p \d\)/);
+  const drawn = await boxOf(marks(page, 3));
+  expect(Math.abs(drawn.left - after.left) + Math.abs(drawn.width - after.width)).toBeLessThan(4);
+
+  await page.getByLabel(/^Page, of /).fill('1');
+  await keys.press('Enter');
+  await dragOver(page, await lineOn(page, 1));
+  await keys.press('Alt+Shift+N');
+  const note = page.getByRole('dialog', { name: 'Private notes' }).getByRole('textbox', { name: 'Note 4, p 1' });
+  await note.waitFor();
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await keys.type('Ask her about this at the interview.');
+  await look(page, 'highlights-notes');
+  await keys.press('Escape');
+  await page.getByRole('button', { name: 'Private notes, 1' }).waitFor();
+  await saved(page);
+});
+
+it('shows everything again after a restart', { timeout: 120_000 }, async () => {
+  await session.window.close();
+  session = await startSession({ workspace: join(demo, 'workspaces', 'main') });
+  const { page } = session;
+  await unlock(page);
+  await page.getByRole('button', { name: /Carry on marking/ }).click();
+  await page.getByRole('tab', { name: /^2/ }).click();
+  await chips(page, 'strengths')
+    .getByRole('button', { name: /^\[1\] p 1 “/ })
+    .click();
+  await marks(page, 1).waitFor();
+  expect(await apart(page, 1, await lineOn(page, 1))).toBeLessThan(16);
+  await page.getByRole('button', { name: 'Private notes, 1' }).click();
+  const notes = page.getByRole('dialog', { name: 'Private notes' });
+  await expect
+    .poll(() => notes.getByRole('textbox', { name: 'Note 4, p 1' }).inputValue())
+    .toBe('Ask her about this at the interview.');
+  await notes.getByRole('button', { name: 'Show note 4, p 1' }).click();
+  await notes.waitFor({ state: 'detached' });
+});
+
+it('quotes a document by its heading and paragraph, and finds the words again', { timeout: 180_000 }, async () => {
+  const { page, complaints } = session;
+  await addLearner(page, 'Wen Sato (demo)', 'DOC602');
+  await takeInAndMark(page, 'Wen Sato (demo)', demoScript('T Bielak-FHA2217-012345-8316-602(1).docx'), {
+    qualification: /Level 6 Diploma in Management/,
+    assessment: '605',
+  });
+  const frame = page.frameLocator('iframe[title^="Script, "]');
+  const line = frame.locator('article p:not([class*="eading"])', { hasText: /\w{60,}|(\w+ ){12,}/ }).first();
+  await line.waitFor();
+  const box = await line.boundingBox();
+  if (!box) throw new Error('The paragraph is not on screen');
+  await page.mouse.move(box.x + 2, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 8, { steps: 4 });
+  await page.mouse.move(box.x + 240, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await toolbar(page)
+    .getByText(/paragraph \d+$/)
+    .waitFor();
+  await page.keyboard.press('Alt+Shift+S');
+  await expect.poll(() => strengths(page).inputValue()).toMatch(/^> \[1\] “.+” \(.*paragraph \d+\)$/);
+  const quoted = /“(.+)” \(/.exec(await strengths(page).inputValue())?.[1] ?? '';
+  expect(((await line.textContent()) ?? '').replace(/\s+/g, ' ')).toContain(quoted);
+
+  const mark = frame.locator('[data-highlight="1"]').first();
+  const over = async () => {
+    const [drawn, words] = [await mark.boundingBox(), await line.boundingBox()];
+    return drawn && words ? Math.abs(drawn.x - words.x) + Math.abs(drawn.y - words.y) : Number.NaN;
+  };
+  await mark.waitFor();
+  await expect.poll(over).toBeLessThan(12);
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
+  await expect.poll(over).toBeLessThan(14);
+  await look(page, 'highlights-docx');
+
+  // Opened again, the same words carry it, and the way leads both ways.
+  await page.getByRole('button', { name: 'Home', exact: true }).click();
+  await page
+    .getByRole('button', { name: /Carry on marking/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await mark.waitFor();
+  await expect.poll(over).toBeLessThan(14);
+  await frame.getByRole('button', { name: /^Highlight 1, strengths of section 1: “/ }).click();
+  await expect.poll(() => strengths(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await chips(page, 'strengths')
+    .getByRole('button', { name: /^\[1\] / })
+    .click();
+  await mark.waitFor();
+  expect(complaints).toEqual([]);
 });

@@ -28,6 +28,8 @@ type Props = {
 
 /** How far a click may miss a highlight, in CSS pixels. */
 const NEAR = 3;
+/** The room that one button takes, in CSS pixels. */
+const BESIDE = 22;
 
 /** The highlights of one page, drawn from the document's coordinates at whatever size it has now. */
 export function HighlightLayer({ sheet, script, place, onOpen, onRemove }: Props) {
@@ -41,12 +43,13 @@ export function HighlightLayer({ sheet, script, place, onOpen, onRemove }: Props
   const any = here.length > 0;
   const { onPress } = place;
   useEffect(() => (any ? onPress((x, y) => press(x, y)) : undefined), [any, onPress]);
-  return drawn.map(({ highlight, boxes }) => (
+  return drawn.map(({ highlight, boxes }, index) => (
     <Mark
       key={highlight.id}
       sheet={sheet}
       highlight={highlight}
       boxes={boxes}
+      aside={drawn.slice(0, index).filter((one) => atOnePlace(one.boxes[0], boxes[0])).length}
       onOpen={() => onOpen(highlight)}
       onRemove={() => onRemove(highlight)}
     />
@@ -57,16 +60,23 @@ function contains({ left, top, width, height }: Box, x: number, y: number): bool
   return x >= left - NEAR && x <= left + width + NEAR && y >= top - NEAR && y <= top + height + NEAR;
 }
 
+/** Whether two highlights begin so near to each other that one's button would hide the other's. */
+function atOnePlace(a: Box | undefined, b: Box | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a.left - b.left) < BESIDE && Math.abs(a.top - b.top) < 12;
+}
+
 type MarkProps = {
   readonly sheet: SheetId;
   readonly highlight: Highlight;
   readonly boxes: readonly Box[];
+  /** How many buttons of others stand where this one's would. */
+  readonly aside: number;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 };
 
 /** One highlight. Styled in place: a drawn document's frame knows none of the page's styles. */
-function Mark({ sheet, highlight, boxes, onOpen, onRemove }: MarkProps) {
+function Mark({ sheet, highlight, boxes, aside, onOpen, onRemove }: MarkProps) {
   const { id, kind, section, number, anchor } = highlight;
   const sections = useMarking((state) => state.sheets.get(sheet)?.view.assessment.scheme.sections);
   const flashing = useFlash((state) => state.highlight === id);
@@ -96,7 +106,11 @@ function Mark({ sheet, highlight, boxes, onOpen, onRemove }: MarkProps) {
         type="button"
         aria-label={name}
         title={name}
-        style={{ ...badgeStyle(look, quoted), left: Math.max(0, first.left - 6), top: Math.max(0, first.top - 12) }}
+        style={{
+          ...badgeStyle(look, quoted),
+          left: Math.max(0, first.left - 6 + aside * BESIDE),
+          top: Math.max(0, first.top - 12),
+        }}
         onClick={onOpen}
         onKeyDown={onKeyDown}
       >

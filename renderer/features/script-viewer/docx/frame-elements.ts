@@ -36,6 +36,8 @@ export function elementsOf(frame: Document): (asked: Asked) => Node {
       if (className) node.setAttribute('class', className);
       dress(node, style);
       for (const [name, value] of Object.entries(properties)) endow(node, name, value);
+      // The drawing does not hand on what the file says of a picture.
+      if (node.tagName === 'IMG') node.setAttribute('alt', 'Picture');
     }
     return node;
   };
