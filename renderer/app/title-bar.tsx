@@ -37,7 +37,7 @@ export function TitleBar() {
         onClick={openPalette.perform}
       >
         <IconSearch size="0.875rem" stroke={1.75} aria-hidden="true" />
-        {openPalette.name}
+        <span>{openPalette.name}</span>
         <KeyHint keys="Mod+K" />
       </button>
       <div id={TITLE_ACTIONS} className={styles.actions} />
