@@ -33,7 +33,7 @@ export function judgedSections(db: Readable, learner: LearnerId, packCode: strin
      FROM attempt
      CROSS JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official'
      CROSS JOIN sheet_section ON sheet_section.sheet_id = sheet.id
-     WHERE attempt.learner_id = ? AND attempt.pack_code = ? AND criteria <> '[]'`,
+     WHERE attempt.learner_id = ? AND attempt.pack_code = ?`,
   )
     .all(learner, packCode)
     .map(({ criteria, carried, returned, ...row }) => ({

@@ -18,7 +18,7 @@ export function criteriaCounts(
   );
   if (byCriteria.size === 0) return () => null;
   const of = { learner, packCode: pack.code, qualification: qualification.code };
-  const standings = standingsOfCriteria(workspace, learner, of.packCode, of.qualification);
+  const standings = standingsOfCriteria(workspace, { learner, pack, qualification: qualification.code });
   const linked = new Set(linksOf(workspace.db, of).map(criterionKey));
   return (unit) => {
     if (!byCriteria.has(unit.code)) return null;

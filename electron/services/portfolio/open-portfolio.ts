@@ -30,7 +30,7 @@ export function openPortfolio(
     of,
     items: evidenceOf(workspace.db, of),
     links: linksOf(workspace.db, of),
-    standings: standingsOfCriteria(workspace, learner, of.packCode, qualification),
+    standings: standingsOfCriteria(workspace, { learner, pack: found.value.pack, qualification }),
   });
 }
 

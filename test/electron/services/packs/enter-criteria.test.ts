@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readChain } from '../../../../electron/db/stores/audit-store.ts';
 import { viewEnrolments } from '../../../../electron/services/enrolments/enrolment-view.ts';
 import { putEnrolment } from '../../../../electron/services/enrolments/put-enrolment.ts';
+import { openSheet } from '../../../../electron/services/marking/open-sheet.ts';
 import { enterCriteria } from '../../../../electron/services/packs/enter-criteria.ts';
 import { getPack, listPacks } from '../../../../electron/services/packs/packs.ts';
+import { linkEvidence } from '../../../../electron/services/portfolio/link-evidence.ts';
 import { takeIn } from '../../../../electron/services/submissions/take-in.ts';
 import { editCentre } from '../../../../electron/services/workspace/edit-centre.ts';
 import type { Workspace } from '../../../../electron/services/workspace/workspace.ts';
 import { inputs } from '../../../../shared/api/inputs.ts';
 import { register, shippedPack, submission } from '../../../support/desk.ts';
+import { added, judgeAll, portfolio, report } from '../../../support/portfolios.ts';
 import { answer, present, refusal } from '../../../support/result.ts';
 import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
 
@@ -210,5 +213,40 @@ describe('what is typed', () => {
   ])('is refused with %s', (_, outcomes) => {
     expect(input(outcomes)).toBe(false);
     expect(input([{ text: 'One', criteria: ['x'.repeat(2000)] }])).toBe(true);
+  });
+});
+
+describe('judgements', () => {
+  it('of criteria that are entered anew stand by their words, not by their numbers', async () => {
+    const { workspace, enter } = await unprinted();
+    const first = answer(enter('601'));
+    const learner = register(workspace);
+    const asked = { pack: first.digest, assessment: 'diploma-601' };
+    const taken = answer(await takeIn(workspace, submission(workspace, learner.id, asked)));
+    const sheet = answer(openSheet(workspace, taken.attempt.id));
+    const of = { learner: learner.id, pack: first.digest, qualification: 'diploma' };
+    const item = added(
+      workspace,
+      of,
+      report({
+        kind: { code: 'written-answers' },
+        record: { form: 'document', script: null, place: 'Folder 3' },
+      }),
+    );
+    const change = (criterion: string) => ({ evidence: item.id, unit: '601', criterion, linked: true });
+    answer(linkEvidence(workspace, { ...of, changes: ['1.1', '1.2', '2.1'].map(change) }));
+    judgeAll(workspace, sheet, () => 'achieved');
+    const again = answer(
+      enter('601', {
+        outcomes: [{ text: 'Understand the role', criteria: ['Explain what it asks for', 'Something else'] }],
+      }),
+    );
+    const standings = portfolio(workspace, { ...of, pack: again.digest }).criteria.filter((one) => one.unit === '601');
+    expect(standings.map((one) => [one.criterion, one.met])).toEqual([
+      ['1.1', 'achieved'],
+      ['1.2', null],
+    ]);
+    const before = portfolio(workspace, of).criteria.filter((one) => one.unit === '601');
+    expect(before.map((one) => one.met)).toEqual(['achieved', 'achieved', 'achieved']);
   });
 });

@@ -232,6 +232,24 @@ describe('the attempt after a referral', () => {
     expect(entryOf(after, 'ac1.4')?.carried).toBeDefined();
   });
 
+  it('takes new evidence for what the latest attempt says is not yet achieved, whatever an earlier one said', async () => {
+    const { workspace, view, of } = await signed('ac1.2');
+    const second = await nextAttempt(workspace, view);
+    answer(judge(workspace, second, 'ac1.1', 'not-yet'));
+    answer(judge(workspace, second, 'ac1.2', 'not-yet'));
+    answer(edit(workspace, second, { kind: 'improvements', section: 'lo1', text: 'Authorship is in doubt.' }));
+    answer(await sign(workspace, second));
+    expect(standing(workspace, view, '1.1')).toEqual(expect.objectContaining({ met: 'not-yet', locked: false }));
+    const third = await nextAttempt(workspace, view);
+    const item = added(workspace, of, report({ title: 'New work' }));
+    answer(link(workspace, of, item.id, ['1.1', '1.2']));
+    answer(judge(workspace, third, 'ac1.1', 'achieved'));
+    expect(entryOf(answer(viewSheet(workspace, third.sheet)), 'ac1.1')?.judged?.at(-1)?.evidence).toContain(
+      item.number,
+    );
+    expect(refusal(link(workspace, of, item.id, ['2.1'])).code).toBe('criterion-locked');
+  });
+
   it('holds the evidence of what it carries while the sheet before is open, and says that it no longer stands', async () => {
     const { workspace, view, of, second } = await signed('ac1.2');
     const next = await nextAttempt(workspace, view);
