@@ -16,6 +16,8 @@ type Props = {
   readonly sheet: SheetId;
   readonly findings: readonly DeskFinding[];
   readonly scheme: Scheme;
+  /** The warning that has the keyboard first, by its key. */
+  readonly startAt?: string | null;
   /** Absent where there is nowhere to go from (a dialog). */
   readonly onGo?: (place: FindingPlace) => void;
 };
@@ -43,7 +45,13 @@ export function FindingList({ findings, ...props }: Props) {
   );
 }
 
-function Finding({ finding, sheet, scheme, onGo }: Omit<Props, 'findings'> & { readonly finding: DeskFinding }) {
+function Finding({
+  finding,
+  sheet,
+  scheme,
+  startAt,
+  onGo,
+}: Omit<Props, 'findings'> & { readonly finding: DeskFinding }) {
   const Shape = SHAPES[finding.severity];
   const sentence = sentenceForDeskFinding(finding, scheme);
   const place = placeOf(finding);
@@ -58,25 +66,12 @@ function Finding({ finding, sheet, scheme, onGo }: Omit<Props, 'findings'> & { r
     } else moveAmongFindings(event);
   };
   return (
-    <li className={styles.finding}>
+    <li className={styles.finding} data-narrow={onGo === undefined || undefined}>
       <Shape size={16} stroke={1.75} aria-hidden="true" className={styles[finding.severity]} />
       <span className={styles.sentence}>
         <Spoken>{WORDS[finding.severity]}</Spoken>
         {sentence}
       </span>
-      {key !== null && (
-        <Checkbox
-          size="xs"
-          className={styles.seen}
-          label="I have seen this"
-          aria-label={`I have seen this: ${sentence}`}
-          aria-keyshortcuts="S"
-          title="I have seen this (S)"
-          checked={seen}
-          onChange={(event) => see(sheet, key, event.currentTarget.checked)}
-          onKeyDown={onKeyDown}
-        />
-      )}
       {onGo && (
         <Button
           size="compact-xs"
@@ -88,6 +83,20 @@ function Finding({ finding, sheet, scheme, onGo }: Omit<Props, 'findings'> & { r
         >
           {placeWord(place)}
         </Button>
+      )}
+      {key !== null && (
+        <Checkbox
+          size="xs"
+          data-autofocus={key === startAt || undefined}
+          className={styles.seen}
+          label="I have seen this"
+          aria-label={`I have seen this: ${sentence}`}
+          aria-keyshortcuts="S"
+          title="I have seen this (S)"
+          checked={seen}
+          onChange={(event) => see(sheet, key, event.currentTarget.checked)}
+          onKeyDown={onKeyDown}
+        />
       )}
     </li>
   );

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { count } from '../../../shared/api/amounts.ts';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { decisionReasons } from '../../../shared/api/decision-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
+import { warningKey } from '../../../shared/rules/acknowledged-warnings.ts';
 import type { RehearsalFinding } from '../../../shared/rules/rehearsal-finding.ts';
 import { useMarking } from '../../store/marking.ts';
 import { seenOf, unseenOf, useWarningsSeen } from '../../store/warnings-seen.ts';
@@ -32,7 +34,9 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
   const { sign, rehearse } = useMarking.getState();
   const [passphrase, setPassphrase] = useState('');
   const seen = useWarningsSeen((state) => seenOf(state, view.sheet));
-  const unseen = unseenOf(warnings, seen).length;
+  const unseen = unseenOf(warnings, seen);
+  // What is left to tick comes before the passphrase.
+  const [startAt] = useState(() => unseen.slice(0, 1).map(warningKey).at(0) ?? null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly wrong: boolean; readonly sentence: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -56,7 +60,7 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
       title="Sign the sheet"
       confirm="Sign the sheet"
       busy={busy}
-      disabled={passphrase === '' || unseen > 0}
+      disabled={passphrase === '' || unseen.length > 0}
       onConfirm={() => void confirm()}
       onCancel={() => (busy ? undefined : onClose())}
     >
@@ -85,11 +89,11 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
       {warnings.length > 0 && (
         <section className={styles.warnings} aria-label="Warnings">
           <p className={styles.tick} role="status">
-            {unseen === 0
+            {unseen.length === 0
               ? 'Every warning is ticked. The signed sheet records them.'
-              : `Tick ${unseen === 1 ? 'the warning' : `the ${unseen} warnings`} that you have not seen to yet; the signed sheet records that you have seen them.`}
+              : `${count(unseen.length, 'warning is', 'warnings are')} left to tick. The signed sheet records those that you have seen.`}
           </p>
-          <FindingList sheet={view.sheet} findings={warnings} scheme={assessment.scheme} />
+          <FindingList sheet={view.sheet} findings={warnings} scheme={assessment.scheme} startAt={startAt} />
         </section>
       )}
       <PassphraseInput
@@ -99,7 +103,7 @@ function Signing({ view, warnings, onClose, onSigned }: Props) {
         onChange={(event) => setPassphrase(event.currentTarget.value)}
         error={refusal?.wrong ? refusal.sentence : null}
         autoComplete="off"
-        data-autofocus
+        data-autofocus={startAt === null || undefined}
       />
       {refusal && !refusal.wrong && <Notice tone="error">{refusal.sentence}</Notice>}
       <p className={styles.progress} role="status">
