@@ -216,8 +216,21 @@ const SCREENS: readonly Reached[] = [
     },
   },
   {
+    name: 'history of a field',
+    reach: async (page) => {
+      await page.keyboard.press('Alt+1');
+      await page.keyboard.press('Alt+s');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('The theory is set out first.');
+      await page.keyboard.press('Alt+h');
+      await page.getByRole('dialog').locator('del').first().waitFor();
+    },
+  },
+  {
     name: 'rehearsal',
     reach: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Close the history' }).click();
+      await page.keyboard.press('Control+z');
       await page.getByRole('button', { name: 'Rehearse' }).click();
       await page.getByRole('region', { name: 'Rehearsal' }).waitFor();
     },
