@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf, placeWord } from '../../../../renderer/features/sign-off/finding-place.ts';
+import type { CivilDate } from '../../../../shared/lib/dates.ts';
 import type { RehearsalFinding } from '../../../../shared/rules/rehearsal-finding.ts';
 
 const missing = (place: string, section: string | null): RehearsalFinding => ({
@@ -9,6 +10,8 @@ const missing = (place: string, section: string | null): RehearsalFinding => ({
   section,
   characters: ['𐎀'],
 });
+
+const inStrengths = { section: 's1', field: 'strengths', criterion: null } as const;
 
 describe('where a finding is put right', () => {
   it.each<{ readonly finding: RehearsalFinding; readonly place: object; readonly word: string }>([
@@ -41,6 +44,34 @@ describe('where a finding is put right', () => {
       finding: missing('strengths', 's1'),
       place: { kind: 'section', section: 's1', part: 'strengths' },
       word: 'Go there',
+    },
+    {
+      finding: { code: 'placeholder-left', severity: 'error', ...inStrengths, words: '{learner}' },
+      place: { kind: 'section', section: 's1', part: 'strengths' },
+      word: 'Go there',
+    },
+    {
+      finding: { code: 'same-feedback', severity: 'warning', ...inStrengths, registrationNumber: 'ABC124', attempt: 1 },
+      place: { kind: 'section', section: 's1', part: 'strengths' },
+      word: 'Go there',
+    },
+    {
+      finding: {
+        code: 'another-learners-name',
+        severity: 'warning',
+        section: 's1',
+        field: 'judgement',
+        criterion: 'c2',
+        words: 'Amira Okafor',
+        registrationNumber: 'ABC124',
+      },
+      place: { kind: 'section', section: 's1', part: 'judgement', criterion: 'c2' },
+      word: 'Go there',
+    },
+    {
+      finding: { code: 'declared-after-received', severity: 'warning', received: '2026-11-02' as CivilDate },
+      place: { kind: 'learner' },
+      word: 'Open the learner',
     },
     { finding: missing('centre name', null), place: { kind: 'centre' }, word: 'Open the settings' },
     { finding: missing('assessor name', null), place: { kind: 'centre' }, word: 'Open the settings' },
