@@ -119,7 +119,7 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
         id: 'sheet.next-unmarked',
         name: 'Next section without its marks',
         group: GROUP,
-        keys: ['Alt+U', 'Shift+F9'],
+        keys: ['Shift+F9', 'Alt+Y'],
         when: () => unmarked() !== undefined,
         perform: () => toSection(unmarked()),
       },
