@@ -1,8 +1,11 @@
 import { useId } from 'react';
+import { plainFeedback } from '../../../shared/lib/feedback-text.ts';
+import { isBlank } from '../../../shared/lib/blank.ts';
 import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme, SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import type { EvidenceItem } from '../../../shared/model/portfolio.ts';
 import type { TypedMark } from '../../store/check-drafts.ts';
+import { FeedbackText } from '../../ui/feedback-text.tsx';
 import { MarkFigure } from '../../ui/mark-figure.tsx';
 import styles from './checked-section.module.css';
 import { JudgedEvidence } from './judged-evidence.tsx';
@@ -108,12 +111,10 @@ function Feedback({ heading, text }: { readonly heading: string; readonly text: 
   return (
     <div className={styles.column}>
       <h4 className={styles.label}>{heading}</h4>
-      {text.trim() === '' ? (
+      {isBlank(plainFeedback(text)) ? (
         <p className={styles.quiet}>None written</p>
       ) : (
-        <p className={styles.text} dir="auto">
-          {text}
-        </p>
+        <FeedbackText className={styles.text ?? ''} text={text} />
       )}
     </div>
   );

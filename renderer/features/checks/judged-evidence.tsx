@@ -2,6 +2,7 @@ import { count } from '../../../shared/api/amounts.ts';
 import { evidenceNumber, judgementWords } from '../../../shared/documents/evidence-words.ts';
 import type { CriterionEntry, EvidenceReference, Judgement } from '../../../shared/model/mark-sheet.ts';
 import type { EvidenceItem } from '../../../shared/model/portfolio.ts';
+import { FeedbackText } from '../../ui/feedback-text.tsx';
 import { showEvidence } from './evidence-place.ts';
 import styles from './judged-evidence.module.css';
 
@@ -16,9 +17,7 @@ export function JudgedEvidence({ entry, items }: Props) {
       {judgement.trim() !== '' && (
         <>
           <h4 className={styles.label}>Judgement</h4>
-          <p className={styles.text} dir="auto">
-            {judgement}
-          </p>
+          <FeedbackText className={styles.text ?? ''} text={judgement} />
         </>
       )}
       {carried && (

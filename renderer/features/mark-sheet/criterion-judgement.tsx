@@ -2,8 +2,10 @@ import { useId } from 'react';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry } from '../../store/marking-field.ts';
+import { FeedbackText } from '../../ui/feedback-text.tsx';
 import { fieldAttribute } from '../../ui/sheet-field.ts';
 import styles from './criterion-judgement.module.css';
+import { feedbackEditing } from './feedback-editing.ts';
 import { useHistorySlot } from './history-slot.ts';
 import { JudgementTrail } from './judgement-trail.tsx';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
@@ -31,27 +33,39 @@ export function CriterionJudgement({ section, criterion, locked }: Props) {
   return (
     <div className={styles.judgement} {...fieldAttribute(place)}>
       <span className={styles.label}>
-        <label htmlFor={id}>Judgement</label>
+        {locked ? 'Judgement' : <label htmlFor={id}>Judgement</label>}
         {history?.(place)}
       </span>
-      <textarea
-        {...{ [PART_ATTRIBUTE]: 'judgement' }}
-        id={id}
-        className={styles.text}
-        aria-label={`Judgement, ${criterion.text}`}
-        aria-invalid={trouble !== null}
-        aria-describedby={trouble ? `${id}-trouble` : undefined}
-        placeholder={locked ? 'None was written' : 'Why the evidence meets the criterion, or what is missing'}
-        rows={1}
-        value={field.value}
-        readOnly={locked}
-        lang="en-GB"
-        spellCheck={!locked}
-        autoComplete="off"
-        dir="auto"
-        onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}
-        onBlur={field.leave}
-      />
+      {locked ? (
+        <section
+          {...{ [PART_ATTRIBUTE]: 'judgement' }}
+          className={styles.written}
+          aria-label={`Judgement, ${criterion.text}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard goes to it by the judgement's keys
+          tabIndex={0}
+        >
+          {judgement === '' ? 'None was written' : <FeedbackText text={judgement} />}
+        </section>
+      ) : (
+        <textarea
+          {...{ [PART_ATTRIBUTE]: 'judgement' }}
+          id={id}
+          className={styles.text}
+          aria-label={`Judgement, ${criterion.text}`}
+          aria-invalid={trouble !== null}
+          aria-describedby={trouble ? `${id}-trouble` : undefined}
+          placeholder="Why the evidence meets the criterion, or what is missing"
+          rows={1}
+          value={field.value}
+          lang="en-GB"
+          spellCheck
+          autoComplete="off"
+          dir="auto"
+          onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}
+          {...feedbackEditing}
+          onBlur={field.leave}
+        />
+      )}
       {trouble && (
         <p id={`${id}-trouble`} className={styles.trouble} role="alert">
           {trouble}

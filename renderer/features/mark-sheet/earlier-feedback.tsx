@@ -1,4 +1,7 @@
+import { isBlank } from '../../../shared/lib/blank.ts';
+import { plainFeedback } from '../../../shared/lib/feedback-text.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
+import { FeedbackText } from '../../ui/feedback-text.tsx';
 import { MarkFigure } from '../../ui/mark-figure.tsx';
 import styles from './earlier-feedback.module.css';
 import { useSheet } from './sheet-context.ts';
@@ -28,10 +31,13 @@ export function EarlierFeedback({ section }: { readonly section: SchemeSection }
         className={styles.text}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard to be scrolled
         tabIndex={0}
-        dir="auto"
         aria-label={`Areas for improvement of attempt ${attempt}`}
       >
-        {entry.improvements.trim() === '' ? 'No area for improvement was recorded.' : entry.improvements}
+        {isBlank(plainFeedback(entry.improvements)) ? (
+          'No area for improvement was recorded.'
+        ) : (
+          <FeedbackText text={entry.improvements} />
+        )}
       </section>
     </details>
   ));

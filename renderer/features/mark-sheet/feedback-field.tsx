@@ -2,9 +2,12 @@ import { useId, useRef } from 'react';
 import { FEEDBACK_LIMIT } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeSection } from '../../../shared/model/pack.ts';
+import { FeedbackText } from '../../ui/feedback-text.tsx';
 import { fieldAttribute } from '../../ui/sheet-field.ts';
+import { feedbackEditing } from './feedback-editing.ts';
 import styles from './feedback-field.module.css';
 import { useFeedbackFoot, useFeedbackSlot } from './feedback-slot.ts';
+import { FormatButtons } from './format-buttons.tsx';
 import { useHistorySlot } from './history-slot.ts';
 import { useSheetId } from './sheet-context.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
@@ -46,26 +49,39 @@ export function FeedbackField({ section, kind, criterion }: Props) {
             {length.toLocaleString('en-GB')} of {FEEDBACK_LIMIT.toLocaleString('en-GB')} characters
           </span>
         )}
+        {!locked && <FormatButtons field={area} of={NAMES[kind]} />}
         {history?.({ kind, section: section.id })}
         {slot?.({ sheet, section: section.id, criterion, kind, field: area, locked })}
       </div>
-      <textarea
-        ref={area}
-        {...{ [PART_ATTRIBUTE]: kind }}
-        className={styles.text}
-        aria-label={`${NAMES[kind]}, ${section.heading}`}
-        aria-invalid={trouble !== null}
-        aria-describedby={trouble ? `${id}-trouble` : undefined}
-        value={field.value}
-        readOnly={locked}
-        lang="en-GB"
-        spellCheck={!locked}
-        autoComplete="off"
-        dir="auto"
-        // A half of a pair, which no keyboard types but a paste may bring, is replaced as it would be on the form.
-        onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}
-        onBlur={field.leave}
-      />
+      {locked ? (
+        <section
+          {...{ [PART_ATTRIBUTE]: kind }}
+          className={styles.written}
+          aria-label={`${NAMES[kind]}, ${section.heading}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard to be scrolled
+          tabIndex={0}
+        >
+          <FeedbackText text={stored} />
+        </section>
+      ) : (
+        <textarea
+          ref={area}
+          {...{ [PART_ATTRIBUTE]: kind }}
+          className={styles.text}
+          aria-label={`${NAMES[kind]}, ${section.heading}`}
+          aria-invalid={trouble !== null}
+          aria-describedby={trouble ? `${id}-trouble` : undefined}
+          value={field.value}
+          lang="en-GB"
+          spellCheck
+          autoComplete="off"
+          dir="auto"
+          {...feedbackEditing}
+          // A half of a pair, which no keyboard types but a paste may bring, is replaced as it would be on the form.
+          onChange={(event) => field.put(event.currentTarget.value.toWellFormed())}
+          onBlur={field.leave}
+        />
+      )}
       {foot?.({ sheet, section: section.id, criterion, kind, field: area, locked })}
       {trouble && (
         <p id={`${id}-trouble`} className={styles.trouble} role="alert">

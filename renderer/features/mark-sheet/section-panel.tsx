@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
-import type { Command } from '../../store/commands.ts';
+import { type Command, useCommands } from '../../store/commands.ts';
 import { SourceWords } from '../../ui/source-words.tsx';
 import { CarriedNote } from './carried-note.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { EarlierFeedback } from './earlier-feedback.tsx';
+import { FORMAT_COMMANDS } from './feedback-at-hand.ts';
 import { FeedbackField } from './feedback-field.tsx';
 import { SectionMark } from './section-mark.tsx';
 import styles from './section-panel.module.css';
@@ -29,6 +30,7 @@ type Props = {
 export function SectionPanel({ id, section, number, rule, criterion, onCriterion, fromPage }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useOpenSheetPack();
+  useCommands(FORMAT_COMMANDS);
   const pack = useSheetPack();
   return (
     <div ref={panel} className={styles.panel} role="tabpanel" id={id} aria-labelledby={`${id}-${section.id}`}>

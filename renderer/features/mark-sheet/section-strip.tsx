@@ -1,6 +1,7 @@
 import { IconCircleX, IconLock, IconPencil, IconPencilOff } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { isBlank } from '../../../shared/lib/blank.ts';
+import { plainFeedback } from '../../../shared/lib/feedback-text.ts';
 import type { SchemeRule, SchemeSection } from '../../../shared/model/pack.ts';
 import { sectionOf, unsavedThing, useUnsaved } from '../../store/marking-unsaved.ts';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -65,7 +66,7 @@ type TabProps = {
 function SectionTab({ section, number, rule, selected, panel, onChoose }: TabProps) {
   const entry = useEntry(section.id);
   const locked = useLocked(section.id);
-  const written = [entry?.strengths, entry?.improvements].some((text) => !isBlank(text ?? ''));
+  const written = [entry?.strengths, entry?.improvements].some((text) => !isBlank(plainFeedback(text ?? '')));
   const unsaved = useUnsaved(useSheetId()).filter((one) => sectionOf(one.edit) === section.id);
   const notSaved =
     unsaved.length === 0 ? null : `not saved: ${unsaved.map((one) => unsavedThing(one, section.criteria)).join(', ')}`;

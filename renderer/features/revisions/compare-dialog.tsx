@@ -3,7 +3,10 @@ import { useState } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { showInstant } from '../../../shared/lib/dates.ts';
+import type { Scheme } from '../../../shared/model/pack.ts';
+import type { RevisionChange } from '../../../shared/rules/revision-changes.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { FeedbackText } from '../../ui/feedback-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { fieldName, placeName, valueText } from './change-words.ts';
@@ -67,10 +70,10 @@ function Comparing({ view }: Props) {
                 <td>{placeName(change, view.assessment.scheme)}</td>
                 <th scope="row">{fieldName(change)}</th>
                 <td className={styles.value} dir="auto">
-                  {valueText(change, change.before, view.assessment.scheme)}
+                  <Value change={change} value={change.before} scheme={view.assessment.scheme} />
                 </td>
                 <td className={styles.value} dir="auto">
-                  {valueText(change, change.after, view.assessment.scheme)}
+                  <Value change={change} value={change.after} scheme={view.assessment.scheme} />
                 </td>
               </tr>
             ))}
@@ -79,6 +82,13 @@ function Comparing({ view }: Props) {
       )}
     </div>
   );
+}
+
+type ValueProps = { readonly change: RevisionChange; readonly value: string; readonly scheme: Scheme };
+
+function Value({ change, value, scheme }: ValueProps) {
+  const isFeedback = ['strengths', 'improvements', 'judgement'].includes(change.field);
+  return isFeedback && value !== '' ? <FeedbackText text={value} /> : valueText(change, value, scheme);
 }
 
 function revisionsOf(view: SheetView): readonly { readonly revision: number; readonly label: string }[] {
