@@ -48,11 +48,12 @@ export async function takeInAndMark(
   await page.getByRole('tablist', { name: 'Sections' }).waitFor();
 }
 
-/** Signs the sheet on show by its keys. */
+/** Signs the sheet on show by its keys, every warning seen. */
 export async function signSheet(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Passphrase').fill(PASSPHRASE);
+  for (const warning of await dialog.getByRole('checkbox', { name: /^I have seen this/ }).all()) await warning.check();
   await dialog.getByRole('button', { name: 'Sign the sheet' }).click();
   await page
     .getByText(/^Signed \d+ \w+ 20\d\d/)
