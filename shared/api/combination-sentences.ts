@@ -1,4 +1,6 @@
 import { assertNever } from '../lib/assert-never.ts';
+import type { Unit } from '../model/pack.ts';
+import { unitNameIn } from '../model/unit-name.ts';
 import type { CombinationVerdict, ConditionVerdict } from '../rules/combination.ts';
 import { count, number } from './amounts.ts';
 
@@ -17,25 +19,28 @@ export type CombinationView = Omit<CombinationVerdict, 'conditions'> & {
   readonly conditions: readonly ConditionView[];
 };
 
-/** A verdict with its sentences. */
-export function combinationView(verdict: CombinationVerdict): CombinationView {
-  return { ...verdict, conditions: verdict.conditions.map(conditionView) };
+type Named = readonly Pick<Unit, 'code' | 'number'>[];
+
+/** A verdict with its sentences, in which units go by their printed numbers. */
+export function combinationView(verdict: CombinationVerdict, units: Named): CombinationView {
+  return { ...verdict, conditions: verdict.conditions.map((one) => conditionView(one, units)) };
 }
 
-function conditionView(condition: ConditionVerdict): ConditionView {
+function conditionView(condition: ConditionVerdict, units: Named): ConditionView {
   const { id, wording, holds, possible } = condition;
   return {
     id,
     wording,
     status: holds ? 'holds' : possible ? 'open' : 'impossible',
-    sentence: measureSentence(condition.measure),
+    sentence: measureSentence(condition.measure, units),
   };
 }
 
-function measureSentence(measure: ConditionVerdict['measure']): string {
+function measureSentence(measure: ConditionVerdict['measure'], units: Named): string {
+  const named = (codes: readonly string[]) => list(codes.map((code) => unitNameIn(units, code)));
   switch (measure.kind) {
     case 'units':
-      return measure.missing.length === 0 ? 'Every unit asked for' : `Without ${list(measure.missing)}`;
+      return measure.missing.length === 0 ? 'Every unit asked for' : `Without ${named(measure.missing)}`;
     case 'credits':
       return `${number(measure.have)} of ${count(measure.need, 'credit', 'credits')}${toGo(measure)}`;
     case 'hours':
@@ -43,7 +48,7 @@ function measureSentence(measure: ConditionVerdict['measure']): string {
     case 'share':
       return `${shareOf(measure)}, more than ${shown(measure.share * 100)} % needed`;
     case 'twice':
-      return measure.units.length === 0 ? 'No unit counts twice' : `Counted twice: ${list(measure.units)}`;
+      return measure.units.length === 0 ? 'No unit counts twice' : `Counted twice: ${named(measure.units)}`;
     default:
       return assertNever(measure);
   }

@@ -16,13 +16,13 @@ export function enrolmentSentence(error: EnrolmentError): string {
     case 'qualification-unknown':
       return `The pack has no qualification “${error.qualification}”. Nothing was changed. Choose one that the pack lists.`;
     case 'unit-not-in-group':
-      return `The group “${error.group}” has no unit “${error.unit}”. Nothing was changed. Choose the unit in a group that lists it.`;
+      return `The group “${error.group}” has no “${error.unit}”. Nothing was changed. Choose the unit in a group that lists it.`;
     case 'unit-twice':
-      return `Unit ${error.unit} is chosen twice, and a unit counts once, in one group. Nothing was changed. Choose it in one group only.`;
+      return `${error.unit} is chosen twice, and a unit counts once, in one group. Nothing was changed. Choose it in one group only.`;
     case 'recognition-unproved':
       return error.missing === 'reason'
-        ? `Unit ${error.unit} is said to be achieved already, but not by what. Nothing was changed. Enter the evidence or the reason.`
-        : `Unit ${error.unit} is said to be achieved already, but not since when. Nothing was changed. Enter the date on which it was granted.`;
+        ? `${error.unit} is said to be achieved already, but not by what. Nothing was changed. Enter the evidence or the reason.`
+        : `${error.unit} is said to be achieved already, but not since when. Nothing was changed. Enter the date on which it was granted.`;
     default:
       return assertNever(error);
   }

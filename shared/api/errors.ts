@@ -38,7 +38,7 @@ export type AppError =
   // Learners and scripts
   | { readonly code: 'learner-unknown' }
   | { readonly code: 'registration-number-taken'; readonly registrationNumber: string }
-  // Enrolments
+  // Enrolments. A unit is named as people know it: see `unitName`.
   | { readonly code: 'enrolment-unknown' }
   | { readonly code: 'qualification-unknown'; readonly qualification: string }
   | { readonly code: 'unit-not-in-group'; readonly unit: string; readonly group: string }
@@ -46,7 +46,7 @@ export type AppError =
   | { readonly code: 'unit-twice'; readonly unit: string }
   /** Prior learning or an exemption is recorded with its evidence and date. */
   | { readonly code: 'recognition-unproved'; readonly unit: string; readonly missing: 'reason' | 'date' }
-  // Evidence and plans
+  // Evidence and plans. A unit is named as people know it: see `unitName`.
   | { readonly code: 'evidence-unknown' }
   /** A type of evidence that the source's closed list does not have. */
   | { readonly code: 'evidence-kind-refused'; readonly kind: string }

@@ -30,9 +30,9 @@ export function portfolioSentence(error: PortfolioError): string {
     case 'evidence-simulated':
       return `The source forbids simulation: “${error.wording}” Nothing was changed. Use evidence from the workplace.`;
     case 'evidence-locked':
-      return `E${error.number} is what criterion ${error.criterion} of unit ${error.unit} was signed on, so it stays as it is. Nothing was changed. Add a new piece of evidence, or open that sheet again first.`;
+      return `E${error.number} is what criterion ${error.criterion} of ${error.unit} was signed on, so it stays as it is. Nothing was changed. Add a new piece of evidence, or open that sheet again first.`;
     case 'criterion-locked':
-      return `Criterion ${error.criterion} of unit ${error.unit} is achieved on a signed sheet, so its evidence stays as it was signed. Nothing was changed. Open that sheet again first.`;
+      return `Criterion ${error.criterion} of ${error.unit} is achieved on a signed sheet, so its evidence stays as it was signed. Nothing was changed. Open that sheet again first.`;
     case 'criterion-without-evidence':
       return `Criterion ${error.criterion} has no evidence yet, so it cannot be achieved. Nothing was changed. Add the evidence first, or choose a piece that is in the portfolio already.`;
     case 'work-unknown':
@@ -40,7 +40,7 @@ export function portfolioSentence(error: PortfolioError): string {
     case 'plan-missing':
       return 'There is no plan for this qualification yet. Nothing was written. Enter a piece of work first.';
     case 'criteria-entered':
-      return `Unit ${error.unit} has criteria from its source, and those are not changed here. Nothing was changed. A corrected pack can be added as a new version.`;
+      return `${error.unit} has criteria from its source, and those are not changed here. Nothing was changed. A corrected pack can be added as a new version.`;
     default:
       return assertNever(error);
   }

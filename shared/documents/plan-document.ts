@@ -1,10 +1,11 @@
 import { civilDateOf, showDate, showInstant } from '../lib/dates.ts';
 import type { Unit } from '../model/pack.ts';
 import { bySchedule, coverageOf, type PlannedWorks, plannedWorks, workName } from '../model/planned-works.ts';
+import { unitName } from '../model/unit-name.ts';
 import { bold, cell, columnHead, labelled, row, small, smallLabelled, text } from './cells.ts';
 import type { Block, FormDocument, Row, Table } from './document.ts';
 import { planMatrix } from './plan-matrix.ts';
-import { criteriaWords, type PlanPrint, unitName, whenWords, workNames } from './plan-print.ts';
+import { criteriaWords, type PlanPrint, whenWords, workNames } from './plan-print.ts';
 import { printable } from './printable.ts';
 import { PRODUCT } from './product.ts';
 import { shortDigest } from './short-digest.ts';

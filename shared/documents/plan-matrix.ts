@@ -1,8 +1,9 @@
 import { LOST, type Reading, type Unit } from '../model/pack.ts';
 import { coverageOf, type PlannedWorks } from '../model/planned-works.ts';
+import { unitName } from '../model/unit-name.ts';
 import { bold, cell, columnHead, row, small, text } from './cells.ts';
 import type { Block, CellContent, Row, Table } from './document.ts';
-import { criteriaWords, type PlanPrint, unitName, workNames } from './plan-print.ts';
+import { criteriaWords, type PlanPrint, workNames } from './plan-print.ts';
 import { printable } from './printable.ts';
 
 /** As the app marks them everywhere. */

@@ -22,11 +22,6 @@ export type PlanPrint = {
   readonly madeAt: Instant;
 };
 
-/** The number that the source prints, or what the app calls the unit where it prints none. */
-export function unitName({ number, code }: Pick<Unit, 'number' | 'code'>): string {
-  return number ?? code;
-}
-
 /** "W1, W3". */
 export function workNames(works: readonly PlannedWork[]): string {
   return works.map(workName).join(', ');

@@ -1,4 +1,5 @@
 import type { Assessment, Form, Pack, PackNote, Qualification, Unit } from '../model/pack.ts';
+import { unitName } from '../model/unit-name.ts';
 
 /** Outcomes and criteria as a centre has them from the awarding organisation; their numbers are their places. */
 export type EnteredOutcome = { readonly text: string; readonly criteria: readonly string[] };
@@ -91,14 +92,14 @@ function assessmentsFor(
 
 /** The record of a unit by its criteria: a section for each outcome, and in place of a brief what the source says of evidence. */
 function recordOf(id: string, qualification: Qualification, unit: Unit, form: Form): Assessment {
-  const title = `${unit.number ?? unit.code} ${unit.title}`;
+  const title = `${unitName(unit)} ${unit.title}`;
   return {
     id,
     title,
     qualification: qualification.code,
     units: [unit.code],
     brief: {
-      heading: `Evidence for ${unit.number ?? unit.code}`,
+      heading: `Evidence for ${unitName(unit)}`,
       task: qualification.evidence?.rules ?? [],
       wordCount: { kind: 'none' },
       headings: [],

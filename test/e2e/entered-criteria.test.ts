@@ -20,7 +20,7 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   await createWorkspace(page);
   await openUnit(page, '1.0.0');
   await page.getByRole('button', { name: 'Enter the criteria' }).click();
-  const form = page.getByRole('form', { name: 'Criteria of 601' });
+  const form = page.getByRole('form', { name: 'Criteria of Unit 601' });
   const text = form.getByRole('textbox', { name: 'Outcomes and criteria' });
   const record = form.getByRole('region', { name: 'On the record' });
 
@@ -91,9 +91,9 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   await page.getByRole('button', { name: 'Open version 1.0.0+012345.1' }).click();
 
   // Another unit's, pasted whole, go into the next version with those of the first.
-  await page.getByRole('button', { name: /^602 / }).first().click();
+  await page.getByRole('button', { name: /^Unit 602 / }).first().click();
   await page.getByRole('button', { name: 'Enter the criteria' }).click();
-  const other = page.getByRole('form', { name: 'Criteria of 602' });
+  const other = page.getByRole('form', { name: 'Criteria of Unit 602' });
   await other.getByRole('textbox', { name: 'Outcomes and criteria' }).fill('LO1 Lead people\nAC1.1 Lead\nwell');
   await other.getByRole('textbox', { name: 'Where they are from' }).fill(ORIGIN);
   await other.getByRole('button', { name: 'Enter the criteria' }).click();
@@ -137,7 +137,7 @@ async function openUnit(page: Page, version: string): Promise<void> {
   await go(page, 'Qualifications');
   await page.getByRole('combobox', { name: 'Pack' }).click();
   await page.getByRole('option', { name: new RegExp(`Level 6 Certificate and Diploma.*, ${version}$`) }).click();
-  await page.getByRole('button', { name: /^601 / }).first().click();
+  await page.getByRole('button', { name: /^Unit 601 / }).first().click();
   await page.getByRole('heading', { name: /^Unit 601/ }).waitFor();
 }
 

@@ -222,7 +222,7 @@ it('keeps the evidence of a criterion that was signed as it was', { timeout: 120
   await keys.press('Space');
   const refused = page.getByRole('alert');
   await refused
-    .filter({ hasText: sentenceFor({ code: 'criterion-locked', unit: 'ML51', criterion: '1.1' }) })
+    .filter({ hasText: sentenceFor({ code: 'criterion-locked', unit: 'M&L 51', criterion: '1.1' }) })
     .waitFor();
   expect(await cell.getAttribute('aria-label')).toBe('M&L 51 1.1, E1: not linked, locked');
 

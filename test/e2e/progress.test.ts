@@ -33,9 +33,9 @@ it('enrols a learner whose 603 is signed, judges the choice as it is ticked, and
 
   // What was signed as a Pass counts as achieved once it is chosen.
   const group = (name: string) => progress.getByRole('group', { name });
-  const unit = (name: string, code: string) => group(name).getByRole('checkbox', { name: new RegExp(`^${code} `) });
+  const unit = (name: string, code: string) => group(name).getByRole('checkbox', { name: new RegExp(`^8316-${code} `) });
   await unit('Group A', '603').check();
-  await group('Group A').getByRole('listitem').filter({ hasText: /^603/ }).getByText('Achieved').waitFor();
+  await group('Group A').getByRole('listitem').filter({ hasText: /^8316-603/ }).getByText('Achieved').waitFor();
   expect(await fromA.first().innerText()).toMatch(/6 of 12 credits, 6 to go/);
 
   // A condition turns as the unit is ticked, for the choice and not for what is achieved.
@@ -46,7 +46,7 @@ it('enrols a learner whose 603 is signed, judges the choice as it is ticked, and
 
   // In both groups: refused, with what to do about it.
   await unit('Group B', '602').click();
-  expect(await progress.getByRole('alert').innerText()).toMatch(/Unit 602 is chosen twice.*counts once/);
+  expect(await progress.getByRole('alert').innerText()).toMatch(/8316-602 is chosen twice.*counts once/);
   expect(await unit('Group B', '602').isChecked()).toBe(false);
   expect(await unit('Group A', '602').isChecked()).toBe(true);
 
@@ -59,10 +59,10 @@ it('enrols a learner whose 603 is signed, judges the choice as it is ticked, and
   await progress.getByText('The units chosen complete the award once all are achieved.').waitFor();
 
   // Prior learning is not believed without its evidence.
-  await progress.getByRole('combobox', { name: 'How 602 is achieved' }).selectOption('rpl');
+  await progress.getByRole('combobox', { name: 'How 8316-602 is achieved' }).selectOption('rpl');
   await progress.getByRole('button', { name: 'Save the choice of units' }).click();
-  await progress.getByRole('alert').filter({ hasText: 'Unit 602 is said to be achieved already' }).waitFor();
-  await progress.getByRole('textbox', { name: 'Evidence for 602' }).fill('Certificate of 2024, copy on file');
+  await progress.getByRole('alert').filter({ hasText: '8316-602 is said to be achieved already' }).waitFor();
+  await progress.getByRole('textbox', { name: 'Evidence for 8316-602' }).fill('Certificate of 2024, copy on file');
   await fromA.first().getByText('Holds').waitFor();
   await progress.getByRole('button', { name: 'Save the choice of units' }).click();
   await progress.getByRole('button', { name: 'Withdraw the enrolment' }).waitFor();
@@ -81,7 +81,7 @@ it('enrols a learner whose 603 is signed, judges the choice as it is ticked, and
   await row.click();
   await unit('Group A', '602').waitFor();
   expect(await unit('Group A', '602').isChecked()).toBe(true);
-  expect(await progress.getByRole('textbox', { name: 'Evidence for 602' }).inputValue()).toBe(
+  expect(await progress.getByRole('textbox', { name: 'Evidence for 8316-602' }).inputValue()).toBe(
     'Certificate of 2024, copy on file',
   );
   expect(complaints).toEqual([]);

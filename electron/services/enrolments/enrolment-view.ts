@@ -54,7 +54,7 @@ export function viewEnrolment(workspace: Workspace, enrolment: Enrolment): Resul
       criteria: criteria(unit),
     })),
     chosen: enrolment.units,
-    ifChosen: combinationView(judgeCombination(found.value, enrolment.units)),
-    achieved: combinationView(judgeCombination(found.value, achieved)),
+    ifChosen: combinationView(judgeCombination(found.value, enrolment.units), units),
+    achieved: combinationView(judgeCombination(found.value, achieved), units),
   });
 }

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { ChosenUnit, Enrolment } from '../../../shared/model/enrolment.ts';
 import type { EnrolmentId } from '../../../shared/model/ids.ts';
 import type { Qualification } from '../../../shared/model/pack.ts';
+import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import { appendEvent } from '../../db/stores/audit-store.ts';
 import {
   deleteEnrolment,
@@ -32,7 +33,7 @@ export function putEnrolment(workspace: Workspace, input: Put): Result<Enrolment
     const found = enrolledQualification(workspace, input.pack, input.qualification);
     if (!found.ok) return found;
     const { pack, qualification } = found.value;
-    const units = checkedChoice(qualification, input.units);
+    const units = checkedChoice(qualification, input.units, (code) => unitNameIn(pack.units, code));
     if (!units.ok) return units;
     const before = enrolmentFor(workspace.db, input.learner, pack.code, qualification.code);
     if (!before) return ok(enrol(workspace, input, units.value, pack.code));
@@ -83,21 +84,25 @@ function enrol(workspace: Workspace, input: Put, units: readonly ChosenUnit[], p
 }
 
 /** A choice of units that a qualification allows: each in a group that has it, none twice, what was granted with its proof. */
-function checkedChoice(qualification: Qualification, chosen: Put['units']): Result<readonly ChosenUnit[], AppError> {
+function checkedChoice(
+  qualification: Qualification,
+  chosen: Put['units'],
+  nameOf: (unit: string) => string,
+): Result<readonly ChosenUnit[], AppError> {
   const units: ChosenUnit[] = [];
   for (const one of chosen) {
     const { unit, group } = one;
     if (!qualification.groups.find((known) => known.code === group)?.units.includes(unit)) {
-      return err({ code: 'unit-not-in-group', unit, group });
+      return err({ code: 'unit-not-in-group', unit: nameOf(unit), group });
     }
-    if (units.some((other) => other.unit === unit)) return err({ code: 'unit-twice', unit });
+    if (units.some((other) => other.unit === unit)) return err({ code: 'unit-twice', unit: nameOf(unit) });
     if (one.how === 'planned') {
       units.push({ unit, group, how: one.how });
       continue;
     }
     const { how, reason = '', date } = one;
-    if (isBlank(reason)) return err({ code: 'recognition-unproved', unit, missing: 'reason' });
-    if (date === undefined) return err({ code: 'recognition-unproved', unit, missing: 'date' });
+    if (isBlank(reason)) return err({ code: 'recognition-unproved', unit: nameOf(unit), missing: 'reason' });
+    if (date === undefined) return err({ code: 'recognition-unproved', unit: nameOf(unit), missing: 'date' });
     units.push({ unit, group, how, reason, date });
   }
   return ok(units.toSorted((one, other) => (one.unit < other.unit ? -1 : 1)));

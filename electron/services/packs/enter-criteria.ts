@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import type { Pack } from '../../../shared/model/pack.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { originOfCriteria, withEnteredCriteria } from '../../../shared/rules/entered-criteria.ts';
 import { validatePack } from '../../../shared/rules/pack-validation.ts';
 import { centreVersion } from '../../../shared/rules/pack-versions.ts';
@@ -29,7 +30,7 @@ export function enterCriteria(
     const { pack, versions } = newest.value;
     const unit = pack.units.find((one) => one.code === code);
     if (!unit) return err({ code: 'invalid-input', place: 'unit', reason: `“${code}” is no unit of the pack` });
-    if (originOfCriteria(pack, unit) === 'source') return err({ code: 'criteria-entered', unit: code });
+    if (originOfCriteria(pack, unit) === 'source') return err({ code: 'criteria-entered', unit: unitName(unit) });
 
     const centre = centreOf(workspace).number;
     const entered = { unit: code, origin, centre, outcomes };

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EvidenceLink } from '../../../shared/model/portfolio.ts';
+import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import { criterionKey } from '../../../shared/rules/criterion-evidence.ts';
 import { dropLink, putLink } from '../../db/stores/portfolio-store.ts';
 import { hasCriterion } from '../plans/plan-view.ts';
@@ -56,7 +57,9 @@ function changedLinks(portfolio: OpenPortfolio, changes: readonly Change[]): Res
     const touched = link ?? was;
     if (!touched || (was && link?.place === was.place)) continue;
     const { unit, criterion } = touched;
-    if (portfolio.standings.of(unit, criterion).locked) return err({ code: 'criterion-locked', unit, criterion });
+    if (portfolio.standings.of(unit, criterion).locked) {
+      return err({ code: 'criterion-locked', unit: unitNameIn(portfolio.units, unit), criterion });
+    }
     (link ? put : dropped).push(touched);
   }
   return ok({ put, dropped });

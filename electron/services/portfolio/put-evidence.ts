@@ -5,6 +5,7 @@ import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { EvidenceItem, EvidenceLink } from '../../../shared/model/portfolio.ts';
+import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import { dropEvidence, insertEvidence, nextEvidenceNumber, updateEvidence } from '../../db/stores/portfolio-store.ts';
 import { today } from '../clock.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -73,7 +74,8 @@ function changeable(portfolio: OpenPortfolio, id: EvidenceId): Result<EvidenceIt
   if (!item) return err({ code: 'evidence-unknown' });
   const lock = lockedEvidence(portfolio).get(id);
   if (!lock) return ok(item);
-  return err({ code: 'evidence-locked', number: item.number, unit: lock.unit, criterion: lock.criterion });
+  const unit = unitNameIn(portfolio.units, lock.unit);
+  return err({ code: 'evidence-locked', number: item.number, unit, criterion: lock.criterion });
 }
 
 function withoutEvidence({ unit, criterion, place }: EvidenceLink) {

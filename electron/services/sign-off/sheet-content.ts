@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/lib/dates.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Digest, SheetId } from '../../../shared/model/ids.ts';
 import type { DraftSheet } from '../../../shared/model/mark-sheet.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { decide } from '../../../shared/rules/decision.ts';
 import { readAttempt } from '../../db/stores/attempt-store.ts';
 import { auditHead } from '../../db/stores/audit-store.ts';
@@ -67,7 +68,7 @@ export function gatherSheet(workspace: Workspace, id: SheetId, at: Instant): Res
       qualification: pack.qualifications.find((one) => one.code === assessment.qualification)?.title ?? '',
       units: assessment.units.flatMap((code) => {
         const unit = pack.units.find((one) => one.code === code);
-        return unit ? [{ code, number: unit.number ?? code, title: unit.title }] : [];
+        return unit ? [{ code, number: unitName(unit), title: unit.title }] : [];
       }),
     },
     scheme: assessment.scheme,

@@ -5,6 +5,7 @@ import { ENTERED_LIMITS } from '../../../shared/api/limits.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { Digest } from '../../../shared/model/ids.ts';
 import type { Unit } from '../../../shared/model/pack.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { unfitText } from '../../../shared/rules/pack-checks/size-and-text.ts';
 import type { CriteriaDraft } from '../../store/criteria-drafts.ts';
 import { usePacks } from '../../store/packs.ts';
@@ -72,7 +73,7 @@ export function CriteriaEditor({ pack, unit, draft, autoFocus, onChange, onDisca
   return (
     <form
       className={styles.editor}
-      aria-label={`Criteria of ${unit.code}`}
+      aria-label={`Criteria of ${unitName(unit)}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { EvidenceItem, PortfolioOf } from '../../../shared/model/portfolio.ts';
+import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import { usePortfolio, usePortfolios } from '../../store/portfolio.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -152,7 +153,8 @@ function lockOf(view: PortfolioView, item: EvidenceItem): AppError | null {
   if (!view.items.find((one) => one.id === item.id)?.locked) return null;
   const signed = new Set(view.criteria.filter((one) => one.locked).map((one) => `${one.unit} ${one.criterion}`));
   const link = view.links.find((one) => one.evidence === item.id && signed.has(`${one.unit} ${one.criterion}`));
-  return { code: 'evidence-locked', number: item.number, unit: link?.unit ?? '', criterion: link?.criterion ?? '' };
+  const unit = unitNameIn(view.units, link?.unit ?? '');
+  return { code: 'evidence-locked', number: item.number, unit, criterion: link?.criterion ?? '' };
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import { LOST } from '../../../shared/model/pack.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { SourceWords } from '../../ui/source-words.tsx';
 import styles from './matrix.module.css';
 import { type Cells, type CriterionLine, cellKey, type MatrixColumn } from './matrix-lines.ts';
@@ -40,7 +41,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { line, index, top, columns, drawn, cells, words, standing, locked, active, left, right, editing } = props;
   const { number, text } = line.criterion;
   const unit = line.unit.code;
-  const said = `${line.unit.number ?? unit} ${number}`;
+  const said = `${unitName(line.unit)} ${number}`;
   const lead = standing === undefined ? 2 : 3;
   return (
     <tr className={styles.row} style={{ transform: `translateY(${top}px)` }} aria-rowindex={index + 2}>

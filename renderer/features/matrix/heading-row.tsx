@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { SourceWords } from '../../ui/source-words.tsx';
 import styles from './matrix.module.css';
 import type { MatrixLine } from './matrix-lines.ts';
@@ -16,7 +17,7 @@ type Props = {
 /** The head of a unit or of one of its outcomes. */
 export const HeadingRow = memo(function HeadingRow({ line, index, top, span, summary }: Props) {
   const text = line.kind === 'unit' ? line.unit.title : line.outcome.text;
-  const number = line.kind === 'unit' ? (line.unit.number ?? line.unit.code) : line.outcome.number;
+  const number = line.kind === 'unit' ? unitName(line.unit) : line.outcome.number;
   return (
     <tr
       className={`${styles.row} ${line.kind === 'unit' ? styles.unitRow : styles.outcomeRow}`}

@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { SourceWords } from '../../ui/source-words.tsx';
 import styles from './matrix.module.css';
 import type { MatrixColumn, MatrixLine } from './matrix-lines.ts';
@@ -19,7 +20,7 @@ export function MatrixDetail({ line, column, state, locked }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long criterion is scrolled by keyboard
     <section className={styles.detail} aria-label="The criterion in full" tabIndex={0}>
       <p className={styles.detailUnit}>
-        {unit.number ?? unit.code} {unit.title}
+        {unitName(unit)} {unit.title}
       </p>
       <p>
         <b>{criterion.number}</b> <SourceWords text={criterion.text} />

@@ -1,4 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import styles from './matrix.module.css';
 import type { FilteredUnit, MatrixFilter, UnitChoice } from './use-matrix-filter.ts';
 
@@ -27,7 +28,7 @@ export function MatrixFilters({ units, filter, without }: Props) {
           ...(units.some((unit) => unit.chosen)
             ? [{ value: CHOSEN, label: `Units chosen (${units.filter((unit) => unit.chosen).length})` }]
             : []),
-          ...units.map(({ code, number, title }) => ({ value: `${UNIT}${code}`, label: `${number ?? code} ${title}` })),
+          ...units.map((unit) => ({ value: `${UNIT}${unit.code}`, label: `${unitName(unit)} ${unit.title}` })),
         ]}
         value={choice.kind === 'unit' ? `${UNIT}${choice.code}` : choice.kind}
         onChange={(value) => value && filter.choose(choiceOf(value))}

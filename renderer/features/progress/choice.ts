@@ -47,7 +47,8 @@ export type Verdicts = { readonly chosen: CombinationView; readonly achieved: Co
 
 /** The award judged on the units on screen, and on those of them that are achieved. */
 export function judged(view: EnrolmentView, units: readonly UnitDraft[]): Verdicts {
-  const judge = (claimed: readonly ClaimedUnit[]) => combinationView(judgeCombination(combinedOf(view), claimed));
+  const judge = (claimed: readonly ClaimedUnit[]) =>
+    combinationView(judgeCombination(combinedOf(view), claimed), view.units);
   return {
     chosen: judge(units),
     achieved: judge(units.filter((one) => stateIn(view, one, one.unit) === 'achieved')),

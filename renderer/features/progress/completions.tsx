@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { count, number } from '../../../shared/api/amounts.ts';
-import type { EnrolmentView } from '../../../shared/api/contract.ts';
+import type { EnrolmentView, UnitProgress } from '../../../shared/api/contract.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import type { ClaimedUnit } from '../../../shared/rules/combination.ts';
 import { smallestCompletions } from '../../../shared/rules/smallest-completions.ts';
 import type { UnitDraft } from '../../store/enrolment-drafts.ts';
@@ -41,11 +42,13 @@ export function Completions({ view, units, onTake }: Props) {
       </p>
       <ul className={styles.sets} aria-label="Smallest sets">
         {shown.map((set) => {
-          const words = setWords(view, set);
+          const parts = partsOf(view, set);
+          const words = parts.map(partWords).join('; ');
           return (
             <li key={words} className={styles.set}>
               <span className={styles.words}>
-                {words} <span className={styles.quiet}>{count(creditsOf(view, set), 'credit', 'credits')}</span>
+                <SetWords parts={parts} />{' '}
+                <span className={styles.quiet}>{count(creditsOf(view, set), 'credit', 'credits')}</span>
               </span>
               <Button variant="default" size="compact-xs" aria-label={`Take ${words}`} onClick={() => onTake(set)}>
                 Take
@@ -65,17 +68,36 @@ export function Completions({ view, units, onTake }: Props) {
   );
 }
 
-/** "Group A: 602, 604; Group B: 603". */
-function setWords({ qualification }: EnrolmentView, set: readonly ClaimedUnit[]): string {
-  const groups = Map.groupBy(set, (one) => one.group);
-  const codes = (units: readonly ClaimedUnit[]) => units.map((one) => one.unit).join(', ');
-  if (qualification.groups.length === 1) return codes(set);
-  return qualification.groups
-    .flatMap(({ code, title }) => {
-      const units = groups.get(code);
-      return units ? [`${title}: ${codes(units)}`] : [];
-    })
-    .join('; ');
+/** The units of a set that stand in one group; `group` null where there is no other. */
+type Part = { readonly group: string | null; readonly units: readonly UnitProgress[] };
+
+function partsOf({ qualification, units }: EnrolmentView, set: readonly ClaimedUnit[]): readonly Part[] {
+  return qualification.groups.flatMap(({ code, title }) => {
+    const of = set.flatMap((one) => (one.group === code ? (units.find((unit) => unit.code === one.unit) ?? []) : []));
+    return of.length === 0 ? [] : [{ group: qualification.groups.length === 1 ? null : title, units: of }];
+  });
+}
+
+/** "Group A: 602, 604". */
+function partWords({ group, units }: Part): string {
+  const names = units.map(unitName).join(', ');
+  return group === null ? names : `${group}: ${names}`;
+}
+
+/** "Group A: 602, 604; Group B: 603", each unit's title on hover. */
+function SetWords({ parts }: { readonly parts: readonly Part[] }) {
+  return parts.map(({ group, units }, at) => (
+    <Fragment key={group}>
+      {at > 0 && '; '}
+      {group !== null && `${group}: `}
+      {units.map((unit, index) => (
+        <Fragment key={unit.code}>
+          {index > 0 && ', '}
+          <span title={unit.title}>{unitName(unit)}</span>
+        </Fragment>
+      ))}
+    </Fragment>
+  ));
 }
 
 function creditsOf({ units }: EnrolmentView, set: readonly ClaimedUnit[]): number {

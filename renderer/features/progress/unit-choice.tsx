@@ -4,6 +4,7 @@ import { count, number } from '../../../shared/api/amounts.ts';
 import type { UnitProgress } from '../../../shared/api/contract.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { CivilDate } from '../../../shared/lib/dates.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import type { UnitState } from '../../../shared/rules/unit-progress.ts';
 import type { UnitDraft } from '../../store/enrolment-drafts.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -37,7 +38,8 @@ type Props = {
 /** A unit in one of its groups: whether it is chosen, how far it is, and what was granted for it. */
 export function UnitChoice(props: Props) {
   const { unit, state, chosen, elsewhere, refused, today, onToggle, onMove, onChange } = props;
-  const name = `${unit.code} ${unit.title}`;
+  const number = unitName(unit);
+  const name = `${number} ${unit.title}`;
   const facts = useId();
   return (
     <li className={styles.unit}>
@@ -71,7 +73,7 @@ export function UnitChoice(props: Props) {
             </Button>
           }
         >
-          {sentenceFor({ code: 'unit-twice', unit: unit.code })}
+          {sentenceFor({ code: 'unit-twice', unit: number })}
         </Notice>
       )}
       {chosen && (
@@ -79,7 +81,7 @@ export function UnitChoice(props: Props) {
           <NativeSelect
             size="xs"
             className={styles.how}
-            aria-label={`How ${unit.code} is achieved`}
+            aria-label={`How ${number} is achieved`}
             data={[...WAYS]}
             value={chosen.how}
             onChange={(event) => {
@@ -91,17 +93,13 @@ export function UnitChoice(props: Props) {
             <>
               <TextInput
                 className={styles.reason}
-                label={chosen.how === 'rpl' ? `Evidence for ${unit.code}` : `Reason for the exemption of ${unit.code}`}
+                label={chosen.how === 'rpl' ? `Evidence for ${number}` : `Reason for the exemption of ${number}`}
                 maxLength={2000}
                 dir="auto"
                 value={chosen.reason}
                 onChange={(event) => onChange({ reason: event.currentTarget.value })}
               />
-              <DateField
-                label={`Granted on, ${unit.code}`}
-                value={chosen.date}
-                onChange={(date) => onChange({ date })}
-              />
+              <DateField label={`Granted on, ${number}`} value={chosen.date} onChange={(date) => onChange({ date })} />
             </>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { Assessment, Pack, WordCount } from '../../../shared/model/pack.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import styles from './page.module.css';
 import { SchemeTable } from './scheme-table.tsx';
@@ -19,7 +20,7 @@ export function AssessmentPage({ pack, assessment, onUnit }: Props) {
             const unit = pack.units.find((one) => one.code === code);
             return (
               <button key={code} type="button" className={styles.link} onClick={() => onUnit(code)}>
-                {code} {unit?.title}
+                {unit ? unitName(unit) : code} {unit?.title}
               </button>
             );
           })}

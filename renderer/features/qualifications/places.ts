@@ -1,4 +1,5 @@
 import type { Assessment, Pack, PackNote, Qualification, Unit } from '../../../shared/model/pack.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 
 /** A page of a pack. Its text form, "unit:602", is what a route and a pack's notes name. */
 export type Place =
@@ -44,7 +45,7 @@ export function placeName(place: Place): string {
     case 'qualification':
       return 'Overview and rules';
     case 'unit':
-      return `${place.unit.code} ${place.unit.title}`;
+      return `${unitName(place.unit)} ${place.unit.title}`;
     case 'assessment':
       return place.assessment.title;
   }

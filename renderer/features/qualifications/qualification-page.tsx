@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { count } from '../../../shared/api/amounts.ts';
 import type { Pack, Qualification } from '../../../shared/model/pack.ts';
+import { unitName } from '../../../shared/model/unit-name.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { AssessmentRules } from './assessment-rules.tsx';
 import { conditionSentence } from './condition-sentence.ts';
@@ -94,7 +95,7 @@ function UnitLine({ pack, code, withTime, onUnit }: LineProps) {
   if (!unit) return null;
   return (
     <tr>
-      <td>{unit.number ?? unit.code}</td>
+      <td>{unitName(unit)}</td>
       <td>
         <button type="button" className={styles.link} onClick={() => onUnit(code)}>
           {unit.title}

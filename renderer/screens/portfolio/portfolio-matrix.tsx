@@ -4,6 +4,7 @@ import type { PortfolioView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
+import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import { Matrix } from '../../features/matrix/matrix.tsx';
 import { MatrixFilters } from '../../features/matrix/matrix-filters.tsx';
 import type { CellChange } from '../../features/matrix/matrix-lines.ts';
@@ -36,8 +37,10 @@ export function PortfolioMatrix({ of, view, cells, error, undo, redo }: Props) {
   const standingOf = useCallback((unit: string, one: string) => standing(unit, one)?.met ?? null, [standing]);
   const lockedBy = useCallback(
     (unit: string, criterion: string) =>
-      standing(unit, criterion)?.locked ? sentenceFor({ code: 'criterion-locked', unit, criterion }) : null,
-    [standing],
+      standing(unit, criterion)?.locked
+        ? sentenceFor({ code: 'criterion-locked', unit: unitNameIn(view.units, unit), criterion })
+        : null,
+    [standing, view.units],
   );
   const onChange = useCallback(
     (changes: readonly CellChange[]) => void link(of, linkChanges(changes, view.items)),

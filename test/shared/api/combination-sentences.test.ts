@@ -2,17 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { combinationView } from '../../../shared/api/combination-sentences.ts';
 import type { ConditionVerdict } from '../../../shared/rules/combination.ts';
 
+/** The source prints numbers of two, and none of the third. */
+const UNITS = [
+  { code: 'ML58', number: 'M&L 58' },
+  { code: '604', number: '8316-604' },
+  { code: 'CPSP', number: null },
+];
+
 function told(measure: ConditionVerdict['measure'], holds = false, possible = true) {
   const condition = { id: 'c', wording: 'as the source says', holds, possible, measure };
   const verdict = { complete: holds, credits: 0, guidedLearningHours: 0, totalUnitTime: 0 };
-  return combinationView({ ...verdict, conditions: [condition] }).conditions[0];
+  return combinationView({ ...verdict, conditions: [condition] }, UNITS).conditions[0];
 }
 
 describe('a condition in words', () => {
   it.each<{ readonly measure: ConditionVerdict['measure']; readonly sentence: string }>([
     { measure: { kind: 'units', missing: [] }, sentence: 'Every unit asked for' },
-    { measure: { kind: 'units', missing: ['602'] }, sentence: 'Without 602' },
-    { measure: { kind: 'units', missing: ['602', '604', '605'] }, sentence: 'Without 602, 604 and 605' },
+    { measure: { kind: 'units', missing: ['ML58'] }, sentence: 'Without M&L 58' },
+    { measure: { kind: 'units', missing: ['ML58', '604', 'CPSP'] }, sentence: 'Without M&L 58, 8316-604 and CPSP' },
     { measure: { kind: 'credits', have: 1, need: 1 }, sentence: '1 of 1 credit' },
     { measure: { kind: 'credits', have: 27, need: 45 }, sentence: '27 of 45 credits, 18 to go' },
     { measure: { kind: 'credits', have: 50, need: 45 }, sentence: '50 of 45 credits' },
@@ -28,7 +35,7 @@ describe('a condition in words', () => {
       sentence: '2 of 3 credits: 66.6 %, more than 66.6 % needed',
     },
     { measure: { kind: 'twice', units: [] }, sentence: 'No unit counts twice' },
-    { measure: { kind: 'twice', units: ['602'] }, sentence: 'Counted twice: 602' },
+    { measure: { kind: 'twice', units: ['ML58'] }, sentence: 'Counted twice: M&L 58' },
   ])('$sentence', ({ measure, sentence }) => {
     expect(told(measure)?.sentence).toBe(sentence);
   });

@@ -117,19 +117,19 @@ describe('enrolling', () => {
 
 describe('what is refused leaves choice and chain as they were', () => {
   it.each<{ readonly what: string; readonly units: Choice; readonly error: object }>([
-    { what: 'a unit in both groups', units: planned('A 602', 'B 602'), error: { code: 'unit-twice', unit: '602' } },
-    { what: 'a unit twice in a group', units: planned('A 602', 'A 602'), error: { code: 'unit-twice', unit: '602' } },
+    { what: 'a unit in both groups', units: planned('A 602', 'B 602'), error: { code: 'unit-twice', unit: '8316-602' } },
+    { what: 'a unit twice in a group', units: planned('A 602', 'A 602'), error: { code: 'unit-twice', unit: '8316-602' } },
     {
       what: 'a unit in a group that has it not',
       units: planned('A 701'),
-      error: { code: 'unit-not-in-group', unit: '701', group: 'A' },
+      error: { code: 'unit-not-in-group', unit: '8316-701', group: 'A' },
     },
     { what: 'a unit that is none', units: planned('A 999'), error: { code: 'unit-not-in-group' } },
     { what: 'a group that is none', units: planned('Z 602'), error: { code: 'unit-not-in-group' } },
     {
       what: 'prior learning without its evidence',
       units: [{ how: 'rpl', unit: '602', group: 'A', date: DATE }],
-      error: { code: 'recognition-unproved', unit: '602', missing: 'reason' },
+      error: { code: 'recognition-unproved', unit: '8316-602', missing: 'reason' },
     },
     {
       what: 'an exemption for a reason that shows nothing',

@@ -50,7 +50,7 @@ it('goes from one pack file through the whole job: marked, referred, resubmitted
   ];
   const exempt = { how: 'exemption' as const, unit: 'S3', group: 'O', reason: 'Card held', date: on('2026-01-09') };
   const twice = { ...of, units: [...mandatory, { unit: 'S2', group: 'O', how: 'planned' as const }] };
-  expect(refusal(await asked('enrolments.put', twice))).toEqual({ code: 'unit-twice', unit: 'S2' });
+  expect(refusal(await asked('enrolments.put', twice))).toEqual({ code: 'unit-twice', unit: 'SITE-S2' });
   const enrolled = await done('enrolments.put', { ...of, units: [...mandatory, exempt] });
   expect(enrolled.ifChosen.complete).toBe(true);
   expect(enrolled.achieved.conditions.map((one) => [one.id, one.status])).toEqual([

@@ -117,11 +117,11 @@ describe('what a signed sheet is built on', () => {
     expect(standing(workspace, view, '1.1')).toMatchObject({ met: 'achieved', locked: true });
     expect(standing(workspace, view, '2.1')).toMatchObject({ met: 'not-yet', locked: false });
     expect(portfolio(workspace, of).items.map((item) => item.locked)).toEqual([true, true]);
-    const locked = { code: 'criterion-locked', unit: CRITERIA_UNIT, criterion: '1.1' };
+    const locked = { code: 'criterion-locked', unit: 'M&L 51', criterion: '1.1' };
     expect(refusal(link(workspace, of, second.id, ['1.1'], { linked: false }))).toEqual(locked);
     expect(refusal(link(workspace, of, second.id, ['1.1'], { place: 'item 5' }))).toEqual(locked);
     expect(refusal(link(workspace, of, added(workspace, of).id, ['2.1', '1.1']))).toEqual(locked);
-    const held = { code: 'evidence-locked', number: 2, unit: CRITERIA_UNIT, criterion: '1.1' };
+    const held = { code: 'evidence-locked', number: 2, unit: 'M&L 51', criterion: '1.1' };
     expect(refusal(put(workspace, of, report({ evidence: second.id })))).toEqual(held);
     expect(refusal(removeEvidence(workspace, { ...of, evidence: second.id }))).toEqual(held);
     answer(link(workspace, of, first.id, ['2.1'], { linked: false }));
