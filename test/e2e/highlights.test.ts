@@ -158,6 +158,34 @@ it('quotes a match of the find field, longer or shorter by Shift and the arrows,
   expect(await marks(page, 1).first().getAttribute('style')).toContain('solid');
 });
 
+it('ends a selection with the words that were dragged over, also beside the text', { timeout: 120_000 }, async () => {
+  const { page } = session;
+  await page.getByLabel(/^Page, of /).fill('1');
+  await page.keyboard.press('Enter');
+  const lines = page.getByRole('group', { name: 'Page 1' }).locator('[data-text-of-page] span');
+  const first = lines.filter({ hasText: /^I have been Head of Programmes/ });
+  const last = lines.filter({ hasText: /^when it is written or/ });
+  const [from, to] = [await first.boundingBox(), await last.boundingBox()];
+  if (!from || !to) throw new Error('The lines are not on screen');
+  await page.mouse.move(from.x + 1, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  // Into the margin, where no text is.
+  await page.mouse.move(to.x + to.width + 60, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await toolbar(page).waitFor();
+  await page.keyboard.press('Alt+Shift+I');
+  const improvements = page.getByRole('textbox', { name: /^Areas for improvement, / });
+  await expect.poll(() => improvements.inputValue()).toMatch(/\[3\] “I have been Head of Programmes/);
+  const quoted = /\[3\] “(.+)” \(p 1\)/.exec(await improvements.inputValue())?.[1] ?? '';
+  expect(quoted.endsWith(((await last.textContent()) ?? '').trim())).toBe(true);
+  expect(await marks(page, 3).count()).toBe(3);
+  const list = chips(page, 'areas for improvement');
+  await list.getByRole('button', { name: 'Remove quotation 3' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove both' }).click();
+  await marks(page, 3).first().waitFor({ state: 'detached' });
+});
+
 it('asks about the other side of what is removed, and shows what has lost it', { timeout: 120_000 }, async () => {
   const { page } = session;
   const keys = page.keyboard;
@@ -206,15 +234,15 @@ it('takes a region of a page by keys, and keeps a private note beside words', { 
   await keys.press('Enter');
   await toolbar(page).waitFor();
   await keys.press('Alt+Shift+S');
-  await expect.poll(() => strengths(page).inputValue()).toMatch(/> \[3\] Marked on the page \(p \d\)/);
-  const drawn = await boxOf(marks(page, 3));
+  await expect.poll(() => strengths(page).inputValue()).toMatch(/> \[4\] Marked on the page \(p \d\)/);
+  const drawn = await boxOf(marks(page, 4));
   expect(Math.abs(drawn.left - after.left) + Math.abs(drawn.width - after.width)).toBeLessThan(4);
 
   await page.getByLabel(/^Page, of /).fill('1');
   await keys.press('Enter');
   await dragOver(page, await lineOn(page, 1));
   await keys.press('Alt+Shift+N');
-  const note = page.getByRole('dialog', { name: 'Private notes' }).getByRole('textbox', { name: 'Note 4, p 1' });
+  const note = page.getByRole('dialog', { name: 'Private notes' }).getByRole('textbox', { name: 'Note 5, p 1' });
   await note.waitFor();
   await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
   await keys.type('Ask her about this at the interview.');
@@ -239,9 +267,9 @@ it('shows everything again after a restart', { timeout: 120_000 }, async () => {
   await page.getByRole('button', { name: 'Private notes, 1' }).click();
   const notes = page.getByRole('dialog', { name: 'Private notes' });
   await expect
-    .poll(() => notes.getByRole('textbox', { name: 'Note 4, p 1' }).inputValue())
+    .poll(() => notes.getByRole('textbox', { name: 'Note 5, p 1' }).inputValue())
     .toBe('Ask her about this at the interview.');
-  await notes.getByRole('button', { name: 'Show note 4, p 1' }).click();
+  await notes.getByRole('button', { name: 'Show note 5, p 1' }).click();
   await notes.waitFor({ state: 'detached' });
 });
 

@@ -8,6 +8,7 @@ import { PageLayer } from './page-layer.tsx';
 import styles from './pdf-page.module.css';
 import { TEXT_LAYER } from './pdf-selection.ts';
 import type { PdfText } from './pdf-text.ts';
+import { keepSelectionWithText } from './selection-end.ts';
 
 type Props = {
   readonly pdf: Pdf;
@@ -107,6 +108,7 @@ function useTextLayer(
     const container = layer.current;
     if (!page || !container) return;
     let gone = false;
+    let release = () => {};
     const lay = async () => {
       const { content } = await text.page(page.pageNumber);
       if (gone) return;
@@ -118,11 +120,13 @@ function useTextLayer(
       await laid.render();
       if (gone) return;
       onText(page.pageNumber, laid.textDivs);
+      release = keepSelectionWithText(container);
     };
     // A page whose text cannot be read is still shown.
     lay().catch(() => undefined);
     return () => {
       gone = true;
+      release();
       container.replaceChildren();
       onText(page.pageNumber, null);
     };

@@ -2,6 +2,7 @@ import type { PageViewport } from 'pdfjs-dist';
 import type { ScriptSelection } from '../overlay.ts';
 import { linesOfStretches, type Stretch, stretchesIn } from '../stretches.ts';
 import { toDocument } from './page-boxes.ts';
+import { isSelectionEnd } from './selection-end.ts';
 
 /** How a page's text layer is found, with the page's number as its value. */
 export const TEXT_LAYER = 'data-text-of-page';
@@ -33,12 +34,18 @@ export function readPdfSelection(
   return { anchor: { kind: 'pdf', page, boxes: lines.map((line) => toDocument(line, drawn)) }, words };
 }
 
+/** Whether a line ends after an element of the text. */
+function breaksAfter(element: Element | null): boolean {
+  const next = element?.nextElementSibling ?? null;
+  return (isSelectionEnd(next) ? next?.nextElementSibling : next)?.tagName === 'BR';
+}
+
 /** The words with one space where a line ends, none after a hyphen. */
 function wordsOf(stretches: readonly Stretch[]): string {
   let words = '';
   for (const { node, from, to } of stretches) {
     words += node.data.slice(from, to);
-    const endsLine = node.parentElement?.nextElementSibling?.tagName === 'BR' && to === node.length;
+    const endsLine = to === node.length && breaksAfter(node.parentElement);
     if (endsLine && !/\p{L}[-\u2010]$/u.test(words)) words += ' ';
   }
   return words.replace(/\s+/gu, ' ').trim().toWellFormed();
