@@ -1,4 +1,4 @@
-import type { EditSaved, StepTaken } from '../../shared/api/contract.ts';
+import type { EditSaved, SheetView, StepTaken } from '../../shared/api/contract.ts';
 import type { AppError } from '../../shared/api/errors.ts';
 import { fieldOf } from '../../shared/api/field-name.ts';
 import type { SheetField } from '../../shared/api/inputs.ts';
@@ -7,13 +7,16 @@ import { type TextChange, textChange } from '../../shared/lib/text-change.ts';
 import type { SheetId } from '../../shared/model/ids.ts';
 import type { SectionEntry } from '../../shared/model/mark-sheet.ts';
 import { call } from '../api/call.ts';
-import type { OpenSheet } from './marking.ts';
 import { criterionEntry, type FieldKey, keyOf } from './marking-field.ts';
+import type { Draft } from './marking-queue.ts';
 import { losesNothing } from './marking-trouble.ts';
 
 /** The field that an undo or a redo changed, and where its text differs from before; null where it holds no text. */
 export type ShownStep = { readonly field: SheetField; readonly change: TextChange | null };
 export type TakeStep = (sheet: SheetId, way: 'undo' | 'redo') => Promise<Result<ShownStep | null, AppError>>;
+
+/** A sheet as it is stored, and what was typed and is not. */
+type OpenSheet = { readonly view: SheetView; readonly drafts: ReadonlyMap<FieldKey, Draft> };
 
 type Wiring = {
   readonly open: (sheet: SheetId) => OpenSheet | undefined;

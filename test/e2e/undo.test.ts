@@ -217,7 +217,7 @@ async function write(page: Page, section: string, part: string, text: string): P
   await page.getByRole('tabpanel', { name: new RegExp(`^${section.at(-1)} `) }).waitFor();
   await keys.press(part);
   await keys.press('Control+End');
-  const before = await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+  const before = await page.locator(':focus').inputValue();
   await keys.type(text, { delay: 20 });
   return before;
 }
