@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { repeatedKeys } from '../lib/repeated-keys.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { MOST_FINDINGS } from '../model/list.ts';
 import { type Pack, packSchema } from '../model/pack.ts';
+import { answerFindings } from './pack-checks/answers.ts';
 import { combinationFindings } from './pack-checks/combination.ts';
 import type { Found, PackFindingCode, Path } from './pack-checks/finding.ts';
 import { levelFindings } from './pack-checks/levels.ts';
@@ -23,7 +25,16 @@ export function readPackText(text: string): Result<Pack, readonly PackFinding[] 
   } catch {
     return err('not-json');
   }
-  return validatePack(input);
+  const repeated = repeatedKeyFindings(text, input);
+  return repeated.length === 0 ? validatePack(input) : err(repeated);
+}
+
+/** What stands twice in an object of a file's text, which `input` was parsed from and shows only once. */
+export function repeatedKeyFindings(text: string, input: unknown): readonly PackFinding[] {
+  return inWords(
+    repeatedKeys(text).map((path) => ({ code: 'duplicate', path, message: 'This field stands here a second time.' })),
+    input,
+  );
 }
 
 /**
@@ -44,6 +55,7 @@ export function validatePack(input: unknown): Result<Pack, readonly PackFinding[
     ...referenceFindings(pack),
     ...readingFindings(pack),
     ...pack.assessments.flatMap((one, at) => markFindings(one, ['assessments', at])),
+    ...pack.assessments.flatMap((one, at) => answerFindings(units, one, ['assessments', at])),
     ...pack.assessments.flatMap((one, at) => levelFindings(one.scheme, ['assessments', at, 'scheme'])),
     ...pack.qualifications.flatMap((one, at) => combinationFindings(units, one, ['qualifications', at])),
   ];

@@ -30,8 +30,19 @@ export function criterionScheme(passTotal: number | null): Scheme {
   return {
     heading: 'MARKS BY CRITERION',
     rule: { kind: 'criterion-minimum', passTotal },
-    sections: [byCriterion('s1', [10, 5], [20, 12]), byCriterion('s2', [20, 8])],
+    sections: answering([byCriterion('s1', [10, 5], [20, 12]), byCriterion('s2', [20, 8])]),
   };
+}
+
+/** Two criteria in the first section and one in the second answer the three that unit 602 has. */
+function answering(sections: readonly SchemeSection[]): SchemeSection[] {
+  return sections.map((section, s) => ({
+    ...section,
+    criteria: section.criteria.map((one, c) => ({
+      ...one,
+      answers: [{ unit: '602', criterion: `1.${2 * s + c + 1}` }],
+    })),
+  }));
 }
 
 function byCriterion(
@@ -58,17 +69,10 @@ function byCriterion(
 export const MET_SCHEME: Scheme = {
   heading: 'ACHIEVED OR NOT YET',
   rule: { kind: 'criteria-met' },
-  sections: [
-    { ...byCriterion('s1', [0, 0], [0, 0]), available: null },
-    { ...byCriterion('s2', [0, 0]), available: null },
-  ].map((section, s) => ({
+  sections: answering([byCriterion('s1', [0, 0], [0, 0]), byCriterion('s2', [0, 0])]).map((section) => ({
     ...section,
-    criteria: section.criteria.map((one, c) => ({
-      ...one,
-      answers: [{ unit: '602', criterion: `1.${2 * s + c + 1}` }],
-      available: null,
-      minimum: null,
-    })),
+    available: null,
+    criteria: section.criteria.map((one) => ({ ...one, available: null, minimum: null })),
   })),
 };
 

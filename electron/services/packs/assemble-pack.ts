@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { repeatedKeyFindings } from '../../../shared/rules/pack-validation.ts';
 
 /**
  * Reads a pack from `path`: a folder of JSON files, or one JSON file that holds the whole pack.
- * The result is not checked here: `validatePack` says whether it is a pack. Throws where a file is missing or is not JSON.
+ * The result is not checked here: `validatePack` says whether it is a pack. Throws where a file is missing, is not JSON or has a
+ * field twice.
  *
  * A folder holds pack.json (the head, with `order` for what is not printed in the order of its ids), forms.json, notes.json,
  * and qualifications/, units/ and, where there are any, assessments/ with a file each. Files are read in the order of their names' code units, so that the same folder gives the same pack on every machine.
@@ -47,9 +49,16 @@ function readFolder(folder: string): readonly unknown[] {
     .map((name) => readJson(join(folder, `${name}.json`)));
 }
 
-/** Throws a SyntaxError that names the file. */
+/** Throws a SyntaxError that names the file, and what stands twice in it. */
 function readJson(path: string): unknown {
   const text = readFileSync(path, 'utf8');
+  const value = parsed(path, text);
+  const [repeated] = repeatedKeyFindings(text, value);
+  if (repeated) throw new SyntaxError(`${path}: ${repeated.place}: ${repeated.message}`);
+  return value;
+}
+
+function parsed(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

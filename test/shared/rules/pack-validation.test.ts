@@ -136,7 +136,8 @@ function soundPack(): unknown {
         section('s2', [criterion('c3', '2.1', 10, 5)], 10, null),
       ]),
       assessment('by-achievement', { kind: 'criteria-met' }, [
-        section('s1', [criterion('c1', '1.1', null, null)], null, null),
+        section('s1', [criterion('c1', '1.1', null, null), criterion('c2', '1.2', null, null)], null, null),
+        section('s2', [criterion('c3', '2.1', null, null)], null, null),
       ]),
     ],
     forms: [

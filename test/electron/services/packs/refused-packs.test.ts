@@ -20,6 +20,7 @@ afterAll(async () => {
 
 const add = (content: string | Uint8Array) => addPack(made.now(), bringIn(made.now(), 'pack.json', content));
 
+const AC = [{ unit: '602', criterion: '1.1' }];
 const DIPLOMA: Path = ['qualifications', 1];
 const sections = (assessment: number): Path => ['assessments', assessment, 'scheme', 'sections'];
 const criterion = (assessment: number, section: number, one: number): Path => [
@@ -145,6 +146,39 @@ const EVIDENCE: readonly Refused[] = [
   ],
 ];
 
+/** A file whose second assessment has its heading twice, in another way of writing the key. */
+const HEADING_TWICE = changed().replace(
+  '"heading":"MARKS BY CRITERION"',
+  (once) => `${once},"h\\u0065ading":"ANOTHER"`,
+);
+
+const ANSWERS: readonly Refused[] = [
+  [
+    'two criteria to be met for one of the unit',
+    put([...criterion(2, 1, 0), 'answers'], AC),
+    'assessments[2] (met) > scheme > sections[1] (s2) > criteria[0] (s2-1) > answers[0]',
+    '“602 1.1” is answered here a second time.',
+  ],
+  [
+    'a criterion of the unit that none of those to be met answers',
+    put([...criterion(2, 1, 0), 'answers'], AC),
+    'assessments[2] (met) > scheme > sections',
+    'No criterion here answers “602 1.3”, which the units assessed ask for.',
+  ],
+  [
+    'a criterion of the unit that none of those with marks answers',
+    put([...criterion(1, 1, 0), 'answers'], []),
+    'assessments[1] (by-criterion) > scheme > sections',
+    'No criterion here answers “602 1.3”, which the units assessed ask for.',
+  ],
+  [
+    'two criteria with marks for one of the unit',
+    put([...criterion(1, 0, 1), 'answers'], AC),
+    'assessments[1] (by-criterion) > scheme > sections[0] (s1) > criteria[1] (s1-2) > answers[0]',
+    '“602 1.1” is answered here a second time.',
+  ],
+];
+
 const firstKind = (pack: object, field: string) => at(pack, ['qualifications', 0, 'evidence', 'kinds', 0, field]);
 
 const LEVELS: readonly Refused[] = [
@@ -242,7 +276,7 @@ describe('a pack file that is not right', () => {
     expect(answer(await add(changed()))).toMatchObject({ code: 'whole' });
   });
 
-  it.each([...MARKS, ...TWICE, ...EVIDENCE, ...LEVELS, ...COMBINATIONS, ...TEXTS])(
+  it.each([...MARKS, ...TWICE, ...EVIDENCE, ...ANSWERS, ...LEVELS, ...COMBINATIONS, ...TEXTS])(
     'is refused for %s: its place and a sentence, and nothing is kept',
     async (_, change, place, message) => {
       const before = { packs: listPacks(made.now()), head: auditHead(made.now().db) };
@@ -258,6 +292,18 @@ describe('a pack file that is not right', () => {
       expect(listFiles(made.now().vault)).toEqual([]);
     },
   );
+
+  it('is refused for a field that stands twice, which parsing would pass over', async () => {
+    expect(JSON.parse(HEADING_TWICE).assessments[1].scheme.heading).toBe('ANOTHER');
+    const before = listPacks(made.now());
+    const place = 'assessments[1] (by-criterion) > scheme > heading';
+    expect(refusal(await add(HEADING_TWICE))).toEqual({
+      code: 'pack-refused',
+      findings: [{ place, message: 'This field stands here a second time.' }],
+      count: 1,
+    });
+    expect(listPacks(made.now())).toEqual(before);
+  });
 
   it.each([10_000_000, 12 * 1024 * 1024])('is refused for %i bytes, sound as it may be', async (bytes) => {
     const before = listPacks(made.now());
