@@ -18,3 +18,9 @@ export function fieldAt(element: Element | null): SheetField | null {
 export function elementOf(root: ParentNode | null, field: SheetField): Element | null {
   return root?.querySelector(`[${ATTRIBUTE}="${CSS.escape(fieldName(field))}"]`) ?? null;
 }
+
+/** The feedback that is on show, else the first field that is. */
+export function firstField(root: ParentNode | null): SheetField | null {
+  const feedback = root?.querySelector(`[${ATTRIBUTE}^="strengths/"]`) ?? root?.querySelector(`[${ATTRIBUTE}]`);
+  return fieldAt(feedback ?? null);
+}

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
 import type { SheetField } from '../../../shared/api/inputs.ts';
 import { type Command, useCommands } from '../../store/commands.ts';
-import { elementOf, fieldAt } from '../../ui/sheet-field.ts';
+import { elementOf, fieldAt, firstField } from '../../ui/sheet-field.ts';
 import { useAskedField } from './asked-field.ts';
 import { fieldTitle } from './field-words.ts';
 import { HISTORY_KEYS } from './history-keys.ts';
@@ -39,7 +39,7 @@ export function FieldHistory({ view, side, onRestored }: Props) {
       name: 'History of this field',
       group: 'Marking',
       keys: HISTORY_KEYS,
-      perform: () => ask(onShow(side.current, last.current) ?? firstOnShow(side.current)),
+      perform: () => ask(onShow(side.current, last.current) ?? firstField(side.current)),
     }),
     [side, ask],
   );
@@ -69,8 +69,4 @@ export function FieldHistory({ view, side, onRestored }: Props) {
 /** The field that had the keyboard last, where it is on show. */
 function onShow(root: HTMLElement | null, last: SheetField | null): SheetField | null {
   return last && elementOf(root, last) ? last : null;
-}
-
-function firstOnShow(root: HTMLElement | null): SheetField | null {
-  return fieldAt(root?.querySelector('textarea, input') ?? null);
 }

@@ -30,9 +30,8 @@ export function heldWords(held: FieldEdit, scheme: Scheme): string {
   switch (held.kind) {
     case 'strengths':
     case 'improvements':
-      return feedbackWords(held.text);
     case 'judgement':
-      return held.text;
+      return feedbackWords(held.text);
     case 'mark':
     case 'criterion-mark':
       return held.typed;
@@ -52,8 +51,7 @@ export function heldAmount(held: FieldEdit, scheme: Scheme): string {
   const words = heldWords(held, scheme);
   if (words.trim() === '') return 'empty';
   if (!('text' in held)) return words;
-  const plain = held.kind === 'judgement' ? held.text : plainFeedback(held.text);
-  const count = plain.trim().split(/\s+/).length;
+  const count = plainFeedback(held.text).trim().split(/\s+/).length;
   return count === 1 ? '1 word' : `${count.toLocaleString('en-GB')} words`;
 }
 

@@ -32,10 +32,7 @@ export function CriterionJudgement({ section, criterion, locked }: Props) {
   const trouble = textTrouble(field.value.length, field.error && sentenceFor(field.error));
   return (
     <div className={styles.judgement} {...fieldAttribute(place)}>
-      <span className={styles.label}>
-        {locked ? 'Judgement' : <label htmlFor={id}>Judgement</label>}
-        {history?.(place)}
-      </span>
+      <span className={styles.label}>{locked ? 'Judgement' : <label htmlFor={id}>Judgement</label>}</span>
       {locked ? (
         <section
           {...{ [PART_ATTRIBUTE]: 'judgement' }}
@@ -66,6 +63,7 @@ export function CriterionJudgement({ section, criterion, locked }: Props) {
           onBlur={field.leave}
         />
       )}
+      {history?.(place)}
       {trouble && (
         <p id={`${id}-trouble`} className={styles.trouble} role="alert">
           {trouble}
