@@ -4,6 +4,7 @@ import type { Scheme } from '../model/pack.ts';
 import type { RehearsalFinding } from '../rules/rehearsal-finding.ts';
 import type { TextPlace } from '../rules/rehearsal-texts.ts';
 import { count } from './amounts.ts';
+import { evidenceList } from './evidence-list.ts';
 import { sectionName } from './section-name.ts';
 
 /** What the rehearsal found, naming the section by its heading, and what puts it right. */
@@ -33,6 +34,12 @@ export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): s
       return `${criterionOf(finding, scheme)} is carried from a revision that has been superseded. Judge the criterion again.`;
     case 'achieved-without-evidence':
       return `${criterionOf(finding, scheme)} is achieved, but no evidence is placed against it any more. Place the evidence, or judge the criterion again.`;
+    case 'judged-on-other-evidence':
+      return `${criterionOf(finding, scheme)} was judged on ${evidenceList(finding.judgedOn)} and points at ${evidenceList(finding.now)} now. Judge it again on this evidence, or put the evidence back.`;
+    case 'no-judgement':
+      return `${sectionName(scheme, finding.section)} judges ${finding.criteria.length === 1 ? 'criterion' : 'criteria'} ${finding.criteria.map((one) => numberOf(scheme, { section: finding.section, criterion: one })).join(', ')} without a word of why. Write the judgement.`;
+    case 'evidence-after-today':
+      return `E${finding.number} is dated ${showDate(finding.date)}, which is after today. Check its date.`;
     case 'referred-without-improvement':
       return `${sectionName(scheme, finding.section)} is referred but names no area for improvement. Say what the learner must do.`;
     case 'declared-after-today':
@@ -65,11 +72,16 @@ export function sentenceForFinding(finding: RehearsalFinding, scheme: Scheme): s
 }
 
 /** A criterion by the numbers that the units print, in its section. */
-function criterionOf(finding: { readonly section: string; readonly criterion: string }, scheme: Scheme): string {
-  const criteria = scheme.sections.find((one) => one.id === finding.section)?.criteria ?? [];
-  const answers = criteria.find((one) => one.id === finding.criterion)?.answers ?? [];
-  const number = answers.map((one) => one.criterion).join(', ') || finding.criterion;
-  return `Criterion ${number} of ${sectionName(scheme, finding.section)}`;
+function criterionOf(finding: CriterionPlace, scheme: Scheme): string {
+  return `Criterion ${numberOf(scheme, finding)} of ${sectionName(scheme, finding.section)}`;
+}
+
+type CriterionPlace = { readonly section: string; readonly criterion: string };
+
+function numberOf(scheme: Scheme, place: CriterionPlace): string {
+  const criteria = scheme.sections.find((one) => one.id === place.section)?.criteria ?? [];
+  const answers = criteria.find((one) => one.id === place.criterion)?.answers ?? [];
+  return answers.map((one) => one.criterion).join(', ') || place.criterion;
 }
 
 const FIELDS = { strengths: 'the strengths', improvements: 'the areas for improvement', judgement: 'the words' };

@@ -63,7 +63,7 @@ const roles = z
 const revision = z.number().int().min(1);
 const reason = requiredLine(2000);
 /** Keys of the rehearsal's warnings that the assessor has seen. */
-const acknowledged = z.array(wellFormed.min(1).max(1000)).max(1000).optional();
+const acknowledged = z.array(wellFormed.min(1).max(10_000)).max(1000).optional();
 const instant = z.iso.datetime({ offset: true }).transform((value) => value as Instant);
 const fieldVersion = z.number().int().min(1);
 const task = z.string().min(1).max(64);

@@ -1,6 +1,8 @@
 /** What a rehearsal warns of, as the record of a signed sheet says it: nobody but the sheet's own people is named. */
 export const WARNING_NAMES = {
   'referred-without-improvement': 'a referred section names no area for improvement',
+  'no-judgement': 'criteria are judged without words',
+  'evidence-after-today': 'evidence is dated after the signing',
   'declared-after-today': 'the declaration is dated after the signing',
   'received-after-today': 'the date received is after the signing',
   'declared-after-received': 'the declaration is dated after the date received',

@@ -23,6 +23,10 @@ function foundBy(warning: RehearsalWarning): readonly string[] {
   switch (warning.code) {
     case 'referred-without-improvement':
       return [warning.section];
+    case 'no-judgement':
+      return [warning.section, ...warning.criteria];
+    case 'evidence-after-today':
+      return [String(warning.number), warning.date];
     case 'declared-after-today':
     case 'received-after-today':
       return [];

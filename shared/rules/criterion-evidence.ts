@@ -1,5 +1,5 @@
 import type { EvidenceId } from '../model/ids.ts';
-import type { EvidenceReference, SectionEntry } from '../model/mark-sheet.ts';
+import type { CriterionEntry, EvidenceReference, SectionEntry } from '../model/mark-sheet.ts';
 import type { SchemeCriterion } from '../model/pack.ts';
 import type { EvidenceItem, EvidenceLink } from '../model/portfolio.ts';
 
@@ -43,6 +43,20 @@ export function evidenceNumbers(
   items: readonly EvidenceItem[],
 ): readonly number[] {
   return references.flatMap(({ evidence }) => items.find((item) => item.id === evidence)?.number ?? []);
+}
+
+/**
+ * Whether a judgement was made on other evidence than the criterion points at, given by its numbers. Never where the
+ * criterion is not judged, or nothing tells how it was.
+ */
+export function isOnOtherEvidence(
+  { met, judged = [] }: Pick<CriterionEntry, 'met' | 'judged'>,
+  now: readonly number[],
+): boolean {
+  const last = judged.at(-1);
+  if (met === null || !last) return false;
+  const sorted = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other).join();
+  return sorted(last.evidence) !== sorted(now);
 }
 
 export function byNumber(items: readonly EvidenceItem[]): readonly EvidenceItem[] {

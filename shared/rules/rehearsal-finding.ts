@@ -28,11 +28,20 @@ type RehearsalError =
   | CriterionFinding<'criterion-carried-from-reopened'>
   | CriterionFinding<'criterion-carried-from-superseded'>
   /** What was held to prove it was taken away since. */
-  | CriterionFinding<'achieved-without-evidence'>;
+  | CriterionFinding<'achieved-without-evidence'>
+  /** What is held to prove it is another than what it was judged on, both by their numbers. */
+  | (CriterionFinding<'judged-on-other-evidence'> & {
+      readonly judgedOn: readonly number[];
+      readonly now: readonly number[];
+    });
 
 /** Dates carry the date that theirs is out of order with, so that another one is a warning of its own. */
 export type RehearsalWarning =
   | Warning<'referred-without-improvement', { readonly section: string }>
+  /** Criteria that were judged in this attempt without a word of why. */
+  | Warning<'no-judgement', { readonly section: string; readonly criteria: readonly string[] }>
+  /** A piece of evidence by its number, of something that is still to happen. */
+  | Warning<'evidence-after-today', { readonly number: number; readonly date: CivilDate }>
   | Warning<'declared-after-today', object>
   | Warning<'received-after-today', object>
   | Warning<'declared-after-received', { readonly received: CivilDate }>

@@ -2,14 +2,18 @@ import { isBlank } from '../lib/blank.ts';
 import { plainFeedback } from '../lib/feedback-text.ts';
 import type { Decision, SectionEntry } from '../model/mark-sheet.ts';
 import type { Scheme } from '../model/pack.ts';
+import type { EvidenceItem } from '../model/portfolio.ts';
 import { decide } from './decision.ts';
 import { datesOutOfOrder, type RehearsedDates } from './rehearsal-dates.ts';
 import type { RehearsalFinding, Stale } from './rehearsal-finding.ts';
+import { evidenceAfter, judgementFindings } from './rehearsal-judgements.ts';
 import { type RehearsedWords, wordFindings } from './rehearsal-words.ts';
 
 export type RehearsalInput = {
   readonly scheme: Scheme;
   readonly sections: readonly SectionEntry[];
+  /** Every piece that the criteria point at. */
+  readonly evidence: readonly EvidenceItem[];
   readonly redo: readonly string[];
   readonly scripts: number;
   readonly returned: boolean;
@@ -32,11 +36,13 @@ export function rehearse(input: RehearsalInput): readonly RehearsalFinding[] {
   if (input.scripts === 0) findings.push({ code: 'no-script', severity: 'error' });
   if (input.dates.declarationDate === null) findings.push({ code: 'no-declaration', severity: 'error' });
   findings.push(...datesOutOfOrder(input.dates));
+  findings.push(...evidenceAfter(input.dates.today, input.evidence));
+  const rehearsed = { attempt: input.words.attempt, items: input.evidence };
   for (const section of input.scheme.sections) {
     const entry = input.sections.find((one) => one.section === section.id);
     findings.push(...sectionFindings(section.id, entry, decision));
     findings.push(...input.stale.filter((one) => one.section === section.id).map(staleFinding));
-    if (entry && input.scheme.rule.kind === 'criteria-met') findings.push(...unproved(entry));
+    if (entry && input.scheme.rule.kind === 'criteria-met') findings.push(...judgementFindings(entry, rehearsed));
     if (entry) findings.push(...wordFindings(entry, { ...input.words, pass: decision.outcome === 'pass' }));
   }
   if (decision.outcome === 'referral' && decision.referred.length === 0) {
@@ -49,12 +55,6 @@ export function rehearse(input: RehearsalInput): readonly RehearsalFinding[] {
 function staleFinding({ section, criterion, state }: Stale): RehearsalFinding {
   if (criterion === null) return { code: `carried-from-${state}`, severity: 'error', section };
   return { code: `criterion-carried-from-${state}`, severity: 'error', section, criterion };
-}
-
-function unproved({ section, criteria }: SectionEntry): readonly RehearsalFinding[] {
-  return criteria
-    .filter((one) => one.met === 'achieved' && (one.evidence ?? []).length === 0)
-    .map(({ criterion }) => ({ code: 'achieved-without-evidence', severity: 'error', section, criterion }));
 }
 
 function sectionFindings(

@@ -29,6 +29,7 @@ export function findingsOf(workspace: Workspace, draft: DraftSheet): readonly Re
   return rehearse({
     scheme: draft.scheme,
     sections: draft.sections,
+    evidence: draft.evidence ?? [],
     redo: draft.redo,
     scripts: draft.attempt.scripts.length,
     returned: attempt?.returned != null,

@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { TextPlace } from '../../../shared/rules/rehearsal-texts.ts';
 import type { DeskFinding } from './desk-finding.ts';
 
-/** Where a finding is put right: in a section of the sheet, in the naming of sections to redo, or with the learner. */
+/** Where a finding is put right: in a section of the sheet, in the naming of sections to redo, or outside it. */
 export type FindingPlace =
   | {
       readonly kind: 'section';
@@ -14,6 +14,7 @@ export type FindingPlace =
     }
   | { readonly kind: 'redo' }
   | { readonly kind: 'learner' }
+  | { readonly kind: 'portfolio' }
   | { readonly kind: 'centre' };
 
 export function placeOf(finding: DeskFinding): FindingPlace {
@@ -32,7 +33,14 @@ export function placeOf(finding: DeskFinding): FindingPlace {
     case 'criterion-carried-from-reopened':
     case 'criterion-carried-from-superseded':
     case 'achieved-without-evidence':
+    case 'judged-on-other-evidence':
       return { kind: 'section', section: finding.section, part: 'mark', criterion: finding.criterion };
+    case 'no-judgement': {
+      const [criterion] = finding.criteria;
+      return { kind: 'section', section: finding.section, part: 'judgement', ...(criterion && { criterion }) };
+    }
+    case 'evidence-after-today':
+      return { kind: 'portfolio' };
     case 'placeholder-left':
     case 'pass-speaks-of-referral':
     case 'another-learners-name':
@@ -97,6 +105,8 @@ export function placeWord(place: FindingPlace): string {
       return 'Name them';
     case 'learner':
       return 'Open the learner';
+    case 'portfolio':
+      return 'Open the portfolio';
     case 'centre':
       return 'Open the settings';
     default:

@@ -101,6 +101,11 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
     return deskFindings(unsavedOf(open), open?.findings ?? null) ?? [];
   };
   const showRehearsal = (blocked: boolean) => setRehearsing((now) => ({ opened: (now?.opened ?? 0) + 1, blocked }));
+  const openPortfolio = () => {
+    marks.current?.leave();
+    const of = { learner: learner.id, pack: attempt.pack, qualification: assessment.qualification };
+    useRoute.getState().go({ screen: 'portfolio', ...of });
+  };
   const commands = useDeskCommands({
     neighbours,
     draft: view.state === 'draft',
@@ -121,13 +126,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
       setForm(view.state === 'signed' && latest ? { kind: 'signed', revision: latest } : { kind: 'preview' });
     },
     showBrief: () => marks.current?.showBrief(),
-    openPortfolio: byEvidence
-      ? () => {
-          marks.current?.leave();
-          const of = { learner: learner.id, pack: attempt.pack, qualification: assessment.qualification };
-          useRoute.getState().go({ screen: 'portfolio', ...of });
-        }
-      : null,
+    openPortfolio: byEvidence ? openPortfolio : null,
     switchSide: () => {
       const toSheet = scriptSide.current?.contains(document.activeElement) ?? false;
       if (!toSheet) leftOnSheet.current = document.activeElement;
@@ -145,6 +144,7 @@ function OpenDesk({ sheet, view }: { readonly sheet: SheetId; readonly view: She
     const { go } = useRoute.getState();
     if (place.kind === 'learner') return go({ screen: 'learners', learner: learner.id });
     if (place.kind === 'centre') return go({ screen: 'settings' });
+    if (place.kind === 'portfolio') return openPortfolio();
     setShown('end');
     const target = place.kind === 'redo' ? { section: null, part: 'redo' as const } : place;
     requestAnimationFrame(() => marks.current?.goTo(target));

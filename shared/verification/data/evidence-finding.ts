@@ -6,6 +6,7 @@ export type EvidenceFault =
         | 'without-evidence'
         | 'names-no-item'
         | 'trail-ends-otherwise'
+        | 'judged-on-other-evidence'
         | 'attempts-out-of-order'
         | 'carried-not-achieved';
       readonly criterion: string;

@@ -8,7 +8,7 @@ export function sentenceForEvidence(finding: EvidenceFinding): string {
     case 'evidence-whole':
       return finding.achieved === 0
         ? `No criterion is achieved yet, and the list of evidence (${count(finding.items, 'piece', 'pieces')}) fits the judgements.`
-        : `Every criterion that is achieved (${number(finding.achieved)}) points at evidence in the sheet’s list (${count(finding.items, 'piece', 'pieces')}), and each judgement is the last of those that led to it.`;
+        : `Every criterion that is achieved (${number(finding.achieved)}) points at evidence in the sheet’s list (${count(finding.items, 'piece', 'pieces')}), and each judgement is the last of those that led to it, made on that evidence.`;
     case 'evidence-wrong':
       return `The sheet’s evidence contradicts itself: ${faultWords(finding.fault)}.`;
     case 'judged-out-of-order':
@@ -30,6 +30,8 @@ function faultWords(fault: EvidenceFault): string {
       return `“${fault.criterion}” points at evidence that is not in the list`;
     case 'trail-ends-otherwise':
       return `the last judgement on “${fault.criterion}” is another than the one that the sheet states`;
+    case 'judged-on-other-evidence':
+      return `the last judgement on “${fault.criterion}” was made on other evidence than the sheet points at`;
     case 'attempts-out-of-order':
       return `the judgements on “${fault.criterion}” are not in the order of the attempts`;
     case 'carried-not-achieved':

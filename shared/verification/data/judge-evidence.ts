@@ -1,4 +1,6 @@
 import type { CriterionEntry, SignedSheet } from '../../model/mark-sheet.ts';
+import type { EvidenceItem } from '../../model/portfolio.ts';
+import { evidenceNumbers, isOnOtherEvidence } from '../../rules/criterion-evidence.ts';
 import { safeText } from '../safe-text.ts';
 import type { EvidenceFault, EvidenceFinding } from './evidence-finding.ts';
 
@@ -14,12 +16,11 @@ export function judgeEvidence(sheet: SignedSheet): readonly EvidenceFinding[] {
   const items = sheet.evidence ?? [];
   const told = sheet.evidence !== undefined || entries.some(({ entry }) => entry.evidence !== undefined);
   if (sheet.scheme.rule.kind !== 'criteria-met' || !told) return [];
-  const known = new Set<string>(items.map((one) => one.id));
   const faults: readonly EvidenceFault[] = [
     ...repeated(items, (one) => one.number).map((number) => ({ kind: 'number-twice', number }) as const),
     ...repeated(items, (one) => one.id).map((id) => itemTwice(items, id)),
     ...entries.flatMap(({ entry, name, attempt }) =>
-      faultsIn(entry, attempt, known).map((kind) => ({ kind, criterion: name })),
+      faultsIn(entry, attempt, items).map((kind) => ({ kind, criterion: name })),
     ),
   ];
   const disordered = entries.filter(({ entry }) => !isInTimeOrder(entry)).slice(0, MOST_FAULTS);
@@ -51,14 +52,16 @@ function criteriaIn({ scheme, sections, attempt }: SignedSheet): readonly Named[
 
 type CriterionFault = Extract<EvidenceFault, { readonly criterion: string }>['kind'];
 
-function faultsIn(entry: CriterionEntry, attempt: number, known: ReadonlySet<string>): readonly CriterionFault[] {
+function faultsIn(entry: CriterionEntry, attempt: number, items: readonly EvidenceItem[]): readonly CriterionFault[] {
   const { met, evidence = [], judged = [], carried } = entry;
   const last = judged.at(-1);
+  const numbers = evidenceNumbers(evidence, items);
   const attempts = [...judged.map((one) => one.attempt), attempt];
   return [
     ...(met === 'achieved' && evidence.length === 0 ? (['without-evidence'] as const) : []),
-    ...(evidence.some((one) => !known.has(one.evidence)) ? (['names-no-item'] as const) : []),
+    ...(numbers.length < evidence.length ? (['names-no-item'] as const) : []),
     ...(last && last.met !== met ? (['trail-ends-otherwise'] as const) : []),
+    ...(isOnOtherEvidence(entry, numbers) ? (['judged-on-other-evidence'] as const) : []),
     ...(isRising(attempts) ? [] : (['attempts-out-of-order'] as const)),
     ...(carried && met !== 'achieved' ? (['carried-not-achieved'] as const) : []),
   ];

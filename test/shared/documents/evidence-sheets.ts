@@ -186,22 +186,28 @@ export function fullSheetOf(count: number): SignedSheet {
     }
     return { ...base, record: { ...record, notes } };
   });
-  const steps = Array.from({ length: 12 }, (_, index) =>
-    judged(index === 11 ? 'achieved' : 'not-yet', `${String(index + 3).padStart(2, '0')}T10:00`, index < 6 ? 1 : 2, [
-      1,
-      index + 2,
-    ]),
+  const steps = Array.from({ length: 11 }, (_, index) =>
+    judged('not-yet', `${String(index + 3).padStart(2, '0')}T10:00`, index < 6 ? 1 : 2, [1, index + 2]),
   );
+  const judgedOn = (items: readonly EvidenceItem[]) => ({
+    evidence: items.map((item) => ({ evidence: item.id, place: `p ${item.number}` })),
+    judged: [
+      ...steps,
+      judged(
+        'achieved',
+        '15T10:00',
+        2,
+        items.map((item) => item.number),
+      ),
+    ],
+  });
   const base = judgedSheetOf();
   const sections = base.sections.map((section, part) => ({
     ...section,
     criteria: section.criteria.map((one, index) => ({
       ...one,
       judgement: runningText(index === 0 ? 5000 : 400, index),
-      judged: steps,
-      evidence: evidence
-        .filter((item) => item.number % 4 === part * 2 + index)
-        .map((item) => ({ evidence: item.id, place: `p ${item.number}` })),
+      ...judgedOn(evidence.filter((item) => item.number % 4 === part * 2 + index)),
     })),
   }));
   return { ...base, evidence, sections };

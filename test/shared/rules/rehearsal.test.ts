@@ -7,6 +7,7 @@ import { emptySection } from '../../../shared/rules/carry-forward.ts';
 import { type RehearsalInput, rehearse } from '../../../shared/rules/rehearsal.ts';
 import type { RehearsedDates } from '../../../shared/rules/rehearsal-dates.ts';
 import { FOUR_SECTIONS, MET_SCHEME, MINIMA_OF_40 } from '../../support/schemes.ts';
+import { evidenceId, itemOf, judged } from '../documents/evidence-sheets.ts';
 import { digestOf, sheetOf } from '../documents/sheets.ts';
 
 const date = (text: string) => text as CivilDate;
@@ -24,6 +25,7 @@ function findings({ dates = {}, ...spoilt }: Spoilt = {}) {
   return rehearse({
     scheme: FOUR_SECTIONS,
     sections: GOOD,
+    evidence: [],
     redo: [],
     scripts: 1,
     returned: false,
@@ -137,6 +139,67 @@ describe('a rehearsal', () => {
       entry('s2', null, { criteria: [met('s2-1', 'achieved', ['e'])], carried }),
     ];
     expect(findings({ scheme: MET_SCHEME, sections: proved })).toEqual([]);
+  });
+
+  it('finds judgements on other evidence than the criterion points at, and names both in its sentence', () => {
+    const ids = [1, 2].map(evidenceId);
+    const met = (criterion: string, what: 'achieved' | 'not-yet', on: readonly number[], now: readonly number[]) => ({
+      ...{ criterion, mark: null, met: what, seen: [], judgement: 'Why.', judged: [judged(what, '03T14:02', 1, on)] },
+      evidence: ids.filter((_, index) => now.includes(index + 1)).map((evidence) => ({ evidence, place: '' })),
+    });
+    const evidence = [itemOf(2), itemOf(1)];
+    const found = (first: CriterionEntry, second: CriterionEntry) =>
+      findings({ scheme: MET_SCHEME, evidence, sections: [entry('s1', null, { criteria: [first, second] }), LAST] });
+    const LAST = entry('s2', null, { criteria: [met('s2-1', 'achieved', [2, 1], [1, 2])] });
+    const wrong = found(met('s1-1', 'achieved', [1], [2]), met('s1-2', 'not-yet', [1], []));
+    const finding = { code: 'judged-on-other-evidence', severity: 'error', section: 's1' };
+    expect(wrong).toEqual([
+      { ...finding, criterion: 's1-1', judgedOn: [1], now: [2] },
+      { ...finding, criterion: 's1-2', judgedOn: [1], now: [] },
+    ]);
+    expect(wrong.map((one) => sentenceForFinding(one, MET_SCHEME))).toEqual([
+      expect.stringMatching(/^Criterion 1\.1 of .* was judged on E1 and points at E2 now\. /),
+      expect.stringMatching(/^Criterion 1\.2 of .* was judged on E1 and points at no evidence now\. /),
+    ]);
+    expect(found(met('s1-1', 'achieved', [2], [2]), met('s1-2', 'not-yet', [], []))).toEqual([]);
+  });
+
+  it('warns of criteria judged in this attempt without words, in one finding for each section', () => {
+    const met = (criterion: string, more: Partial<CriterionEntry> = {}): CriterionEntry => ({
+      ...{ criterion, mark: null, met: 'not-yet', seen: [], judged: [judged('not-yet', '03T14:02', 2, [])] },
+      ...more,
+    });
+    const carried = { sheet: sheetOf().sheet, attempt: 1, revision: 1, digest: digestOf('1') };
+    const found = (criteria: readonly CriterionEntry[], more: Partial<SectionEntry> = {}) =>
+      findings({
+        ...{ scheme: MET_SCHEME, words: { attempt: 2, others: [], own: [], alike: [] } },
+        sections: [entry('s1', null, { criteria, ...more }), entry('s2', null, { criteria: [met('s2-1', words)] })],
+      });
+    const words = { judgement: 'No costs.' };
+    const blank = met('s1-2', { judgement: ' \n' });
+    const [warning, ...others] = found([met('s1-1'), blank]);
+    expect(others).toEqual([]);
+    expect(warning).toEqual({ code: 'no-judgement', severity: 'warning', section: 's1', criteria: ['s1-1', 's1-2'] });
+    if (warning) expect(sentenceForFinding(warning, MET_SCHEME)).toMatch(/ judges criteria 1\.1, 1\.2 without a word/);
+    const earlier = { judged: [judged('not-yet', '03T14:02', 1, [])] };
+    expect(found([met('s1-1', words), met('s1-2', earlier)])).toEqual([]);
+    expect(found([met('s1-1'), blank], { carried })).toEqual([]);
+  });
+
+  it('warns of evidence that is dated after today, by its number, and not of what has no date', () => {
+    const record = {
+      form: 'questioning',
+      date: date('2026-11-23'),
+      place: '',
+      participants: 'Both',
+      notes: '',
+    } as const;
+    const late = itemOf(3, { record });
+    const today = itemOf(4, { record: { ...record, date: date('2026-11-22') } });
+    const product = itemOf(5, { record: { form: 'product', description: 'Plan', place: '' } });
+    const found = findings({ evidence: [today, late, product] });
+    expect(found).toEqual([{ code: 'evidence-after-today', severity: 'warning', number: 3, date: '2026-11-23' }]);
+    for (const one of found) expect(sentenceForFinding(one, MET_SCHEME)).toContain('E3 is dated 23 Nov 2026');
   });
 
   it('finds a criterion that was carried from what no longer stands, and names it by the number of its unit', () => {

@@ -11,6 +11,7 @@ import { parseSignedSheet } from '../../../../electron/services/sign-off/signed-
 import { takeIn } from '../../../../electron/services/submissions/take-in.ts';
 import type { Workspace } from '../../../../electron/services/workspace/workspace.ts';
 import type { SheetView } from '../../../../shared/api/contract.ts';
+import type { CivilDate } from '../../../../shared/lib/dates.ts';
 import type { SheetId } from '../../../../shared/model/ids.ts';
 import { edit, register, sign, submission } from '../../../support/desk.ts';
 import {
@@ -32,10 +33,11 @@ import { temporaryWorkspace } from '../../../support/temporary-workspace.ts';
 
 const lastSigned = (workspace: Workspace, sheet: SheetId) =>
   parseSignedSheet(present(revisionsOf(workspace.db, sheet).at(-1)).content);
+/** What blocks signing. */
 const codes = (workspace: Workspace, view: SheetView) =>
-  answer(rehearseSheet(workspace, view.sheet)).findings.map((one) =>
-    'criterion' in one ? `${one.code} ${one.criterion}` : one.code,
-  );
+  errorsOf(workspace, view).map((one) => ('criterion' in one ? `${one.code} ${one.criterion}` : one.code));
+const errorsOf = (workspace: Workspace, view: SheetView) =>
+  answer(rehearseSheet(workspace, view.sheet)).findings.filter((one) => one.severity === 'error');
 const entryOf = (view: SheetView, criterion: string) =>
   view.sections.flatMap((one) => one.criteria).find((one) => one.criterion === criterion);
 const standing = (workspace: Workspace, view: SheetView, criterion: string) =>
@@ -91,10 +93,66 @@ describe('a signed sheet of criteria', () => {
     const { workspace, view, of, first, second } = await judged();
     expect(codes(workspace, view)).toEqual([]);
     answer(link(workspace, of, first.id, ['1.1', '1.2'], { linked: false }));
-    expect(codes(workspace, view)).toEqual(['achieved-without-evidence ac1.2']);
+    expect(codes(workspace, view)).toEqual(['judged-on-other-evidence ac1.1', 'achieved-without-evidence ac1.2']);
     answer(removeEvidence(workspace, { ...of, evidence: second.id }));
     expect(codes(workspace, view)).toEqual(['achieved-without-evidence ac1.1', 'achieved-without-evidence ac1.2']);
     expect(refusal(await sign(workspace, view))).toEqual({ code: 'sign-off-blocked', findings: 2 });
+  });
+
+  it('is not signed on other evidence than its judgements were made on, until they are made again on it', async () => {
+    const { workspace, view, of, first, second, clock } = await judged('ac2.1');
+    answer(link(workspace, of, second.id, ['1.2', '2.1']));
+    answer(link(workspace, of, first.id, ['1.2'], { linked: false }));
+    expect(errorsOf(workspace, view)).toMatchObject([
+      { code: 'judged-on-other-evidence', section: 'lo1', criterion: 'ac1.2', judgedOn: [1], now: [2] },
+      { code: 'judged-on-other-evidence', section: 'lo2', criterion: 'ac2.1', judgedOn: [1], now: [1, 2] },
+    ]);
+    expect(refusal(await sign(workspace, view))).toEqual({ code: 'sign-off-blocked', findings: 2 });
+    clock.advance(60_000);
+    answer(judge(workspace, view, 'ac1.2', 'achieved'));
+    answer(link(workspace, of, second.id, ['2.1'], { linked: false }));
+    expect(codes(workspace, view)).toEqual([]);
+    answer(await sign(workspace, view));
+    const entry = lastSigned(workspace, view.sheet)
+      .sections.flatMap((one) => one.criteria)
+      .find((one) => one.criterion === 'ac1.2');
+    expect(entry).toMatchObject({ met: 'achieved', evidence: [{ evidence: second.id }] });
+    expect(entry?.judged?.map((one) => [one.met, one.evidence])).toEqual([
+      ['achieved', [1]],
+      ['achieved', [2]],
+    ]);
+  });
+
+  it('warns of judgements without words and of evidence dated after today, to be acknowledged', async () => {
+    const { workspace, view, of } = await judged('ac2.1');
+    const record = {
+      form: 'observation',
+      date: '2026-11-23' as CivilDate,
+      place: '',
+      observer: 'Asha',
+      notes: '',
+    } as const;
+    const { id } = added(workspace, of, report({ kind: { code: 'observable-performance' }, record }));
+    answer(link(workspace, of, id, ['2.1']));
+    answer(judge(workspace, view, 'ac2.1', 'not-yet'));
+    for (const { id: section, criteria } of view.assessment.scheme.sections.slice(1)) {
+      for (const { id: criterion } of criteria.filter((one) => one.id !== 'ac2.1')) {
+        answer(edit(workspace, view, { kind: 'judgement', section, criterion, text: 'Seen.' }));
+      }
+    }
+    const all = present(view.assessment.scheme.sections[0]).criteria.map((one) => one.id);
+    const { findings } = answer(rehearseSheet(workspace, view.sheet));
+    expect(findings).toEqual([
+      { code: 'evidence-after-today', severity: 'warning', number: 3, date: '2026-11-23' },
+      { code: 'no-judgement', severity: 'warning', section: 'lo1', criteria: all },
+      { code: 'no-judgement', severity: 'warning', section: 'lo2', criteria: ['ac2.1'] },
+    ]);
+    answer(await sign(workspace, view));
+    expect(lastSigned(workspace, view.sheet).acknowledged).toEqual([
+      { code: 'evidence-after-today', section: null },
+      { code: 'no-judgement', section: 'lo1' },
+      { code: 'no-judgement', section: 'lo2' },
+    ]);
   });
 
   it('is not signed while its judgements or its evidence hold what no font prints, and says where', async () => {
@@ -102,8 +160,7 @@ describe('a signed sheet of criteria', () => {
     answer(put(workspace, of, report({ evidence: second.id, title: 'Minutes 漢' })));
     answer(link(workspace, of, second.id, ['1.1'], { place: 'item 字' }));
     answer(edit(workspace, view, { kind: 'judgement', section: 'lo2', criterion: 'ac2.1', text: 'Good 語' }));
-    const { findings } = answer(rehearseSheet(workspace, view.sheet));
-    expect(findings).toMatchObject([
+    expect(errorsOf(workspace, view)).toMatchObject([
       { code: 'missing-characters', place: 'Places in the evidence', section: 'lo1', characters: ['字'] },
       { code: 'missing-characters', place: 'Judgements', section: 'lo2', characters: ['語'] },
       { code: 'missing-characters', place: 'Evidence E2', section: null, characters: ['漢'] },

@@ -31,6 +31,24 @@ describe('where a finding is put right', () => {
       word: 'Go there',
     },
     {
+      finding: {
+        ...{ code: 'judged-on-other-evidence', severity: 'error', section: 's1', criterion: 'c2' },
+        ...{ judgedOn: [1], now: [2] },
+      },
+      place: { kind: 'section', section: 's1', part: 'mark', criterion: 'c2' },
+      word: 'Go there',
+    },
+    {
+      finding: { code: 'no-judgement', severity: 'warning', section: 's1', criteria: ['c2', 'c3'] },
+      place: { kind: 'section', section: 's1', part: 'judgement', criterion: 'c2' },
+      word: 'Go there',
+    },
+    {
+      finding: { code: 'evidence-after-today', severity: 'warning', number: 3, date: '2026-11-23' as CivilDate },
+      place: { kind: 'portfolio' },
+      word: 'Open the portfolio',
+    },
+    {
       finding: missing('areas for improvement', 's1'),
       place: { kind: 'section', section: 's1', part: 'improvements' },
       word: 'Go there',

@@ -26,6 +26,13 @@ function withCriterion(more: Partial<CriterionEntry>, of = 'ac1.1'): SignedSheet
   return { ...honest, sections };
 }
 
+/** The sheet with 1.1 not yet achieved. */
+function referredSheet(more: Partial<CriterionEntry>): SignedSheet {
+  const referred = [{ section: 'lo1', reason: 'criterion-not-met', criteria: ['ac1.1'] }] as const;
+  const decision = { outcome: 'referral', total: null, referred, totalShort: null } as const;
+  return { ...withCriterion({ met: 'not-yet', ...more }), decision };
+}
+
 async function bothOf({ pdf, docx }: { readonly pdf: Uint8Array; readonly docx: Uint8Array }) {
   return [await verify(pdf, 'sheet.pdf'), await verify(docx, 'sheet.docx')];
 }
@@ -122,6 +129,19 @@ describe('data that contradict themselves', () => {
       'the last judgement on “1.1 Show that criterion 1 of outcome 1 is met” is another',
     ],
     [
+      'an achieved criterion that was judged on other evidence',
+      withCriterion({ judged: [judged('achieved', '03T14:02', 1, [1])] }),
+      'the last judgement on “1.1 Show that criterion 1 of outcome 1 is met” was made on other evidence than the sheet',
+    ],
+    [
+      'a criterion not yet achieved that was judged on other evidence',
+      referredSheet({
+        evidence: [{ evidence: evidenceId(1), place: '' }],
+        judged: [judged('not-yet', '20T09:00', 2, [])],
+      }),
+      'the last judgement on “1.1 Show that criterion 1 of outcome 1 is met” was made on other evidence than the sheet',
+    ],
+    [
       'attempts in another order',
       withCriterion({ judged: [judged('not-yet', '03T14:02', 2, []), judged('achieved', '20T09:00', 1, [1])] }),
       'are not in the order of the attempts',
@@ -133,15 +153,7 @@ describe('data that contradict themselves', () => {
     ],
     [
       'a criterion of an earlier attempt that is not achieved',
-      {
-        ...withCriterion({ met: 'not-yet', judged: [judged('not-yet', '20T09:00', 2, [])] }),
-        decision: {
-          outcome: 'referral',
-          total: null,
-          referred: [{ section: 'lo1', reason: 'criterion-not-met', criteria: ['ac1.1'] }],
-          totalShort: null,
-        },
-      },
+      referredSheet({ judged: [judged('not-yet', '20T09:00', 2, [1, 2])] }),
       'is said to be achieved in an earlier attempt, and is not achieved',
     ],
   ])('are found: %s', async (_, sheet, words) => {
