@@ -8,7 +8,7 @@ import { BULLETS, SIZE } from './styles.ts';
 
 /** After a paragraph, and how far a quotation stands in from both sides: in twentieths of a point. */
 const AFTER = { after: 60 };
-const QUOTED = { left: 200, right: 200 };
+const QUOTED = { left: 300, right: 300 };
 
 /** The assessor's words: paragraphs, lists and quotations below each other; an empty line is a gap, half a line high. */
 export function drawFeedback(blocks: readonly FeedbackBlock[], hold: Hold): readonly Paragraph[] {

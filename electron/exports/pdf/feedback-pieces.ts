@@ -9,7 +9,7 @@ import { node, type StructureNode } from './structure-node.ts';
 import { BETWEEN_PARAGRAPHS, linePieces } from './text-pieces.ts';
 
 /** How far a quotation stands in from both sides, in points. */
-const INDENT = 8;
+const INDENT = 14;
 
 /** The assessor's words: paragraphs, lists and quotations below each other; an empty line is half a line of space. */
 export function feedbackPieces(

@@ -6,12 +6,19 @@ export type TextEdit = {
   readonly select: readonly [start: number, end: number];
 };
 
+/** Letters from which a browser takes seconds to type a text. */
+const LONG = 5000;
+
 /** Makes a change as if it were typed: whoever listens to the field hears of it as of any typing. */
 export function makeEdit(field: HTMLTextAreaElement, { from, to, insert, select }: TextEdit): void {
   field.focus();
   field.setSelectionRange(from, to);
+  if (insert.length > LONG) {
+    field.setRangeText(insert);
+    field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  }
   // The one way of a page to type; it is marked as deprecated, and nothing replaces it.
-  if (insert !== '') document.execCommand('insertText', false, insert);
+  else if (insert !== '') document.execCommand('insertText', false, insert);
   else if (from < to) document.execCommand('delete');
   field.setSelectionRange(...select);
 }

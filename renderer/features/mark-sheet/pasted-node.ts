@@ -10,6 +10,9 @@ export type PastedNode = {
   readonly hasAttribute?: (name: string) => boolean;
 };
 
+/** Where an element's look is read: its style, under a name that no browser acts on. */
+export const LOOK = 'data-look';
+
 const UNSEEN = new Set(
   'applet audio base canvas embed head iframe img link map math meta noembed noscript object picture script source style svg template title video'.split(
     ' ',
@@ -31,9 +34,13 @@ export function isUnseen(node: PastedNode): boolean {
   );
 }
 
-/** Whether an element's own style is bold; null where it says nothing of it. */
+/** Whether an element's own look is bold; null where it says nothing of it. */
 export function isStyleBold(node: PastedNode): boolean | null {
-  const weight = /(?<![\w-])font-weight\s*:\s*([a-z]+|\d+)/i.exec(styleOf(node))?.[1]?.toLowerCase();
+  return isBoldLook(styleOf(node));
+}
+
+export function isBoldLook(look: string): boolean | null {
+  const weight = /(?<![\w-])font-weight\s*:\s*([a-z]+|\d+)/i.exec(look)?.[1]?.toLowerCase();
   if (weight === undefined || weight === 'inherit') return null;
   return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
 }
@@ -66,5 +73,5 @@ function wordsOf(symbol: PastedNode): string {
 }
 
 function styleOf(node: PastedNode): string {
-  return node.getAttribute?.('style') ?? '';
+  return node.getAttribute?.(LOOK) ?? '';
 }
