@@ -15,10 +15,20 @@ type Props = {
   readonly tried?: boolean;
   /** Whether it may stay empty. */
   readonly optional?: boolean;
+  /** What is wrong with the date that stands there; null where nothing is. */
+  readonly fault?: string | null;
 };
 
 /** A civil date by keyboard, as forms carry it: `22 Nov 2026`. Up and down go by a day; any usual way of typing is read. */
-export function DateField({ label, value, onChange, disabled = false, tried = false, optional = false }: Props) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  disabled = false,
+  tried = false,
+  optional = false,
+  fault = null,
+}: Props) {
   const [typed, setTyped] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
   useEffect(() => {
@@ -45,7 +55,7 @@ export function DateField({ label, value, onChange, disabled = false, tried = fa
       value={typed}
       disabled={disabled}
       error={
-        (left || tried) && !value && !(optional && typed.trim() === '') ? 'Enter a date, such as 22 Nov 2026' : null
+        (left || tried) && !value && !(optional && typed.trim() === '') ? 'Enter a date, such as 22 Nov 2026' : fault
       }
       onKeyDown={onKeyDown}
       onChange={(event) => {

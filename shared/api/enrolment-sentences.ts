@@ -4,7 +4,13 @@ import type { AppError } from './errors.ts';
 type EnrolmentError = Extract<
   AppError,
   {
-    code: 'enrolment-unknown' | 'qualification-unknown' | 'unit-not-in-group' | 'unit-twice' | 'recognition-unproved';
+    code:
+      | 'enrolment-unknown'
+      | 'qualification-unknown'
+      | 'unit-not-in-group'
+      | 'unit-twice'
+      | 'recognition-unproved'
+      | 'recognition-after-today';
   }
 >;
 
@@ -23,6 +29,8 @@ export function enrolmentSentence(error: EnrolmentError): string {
       return error.missing === 'reason'
         ? `${error.unit} is said to be achieved already, but not by what. Nothing was changed. Enter the evidence or the reason.`
         : `${error.unit} is said to be achieved already, but not since when. Nothing was changed. Enter the date on which it was granted.`;
+    case 'recognition-after-today':
+      return `${error.unit} is said to be granted on a day that is still to come. Nothing was changed. Enter the date on which it was granted.`;
     default:
       return assertNever(error);
   }

@@ -46,6 +46,7 @@ export type AppError =
   | { readonly code: 'unit-twice'; readonly unit: string }
   /** Prior learning or an exemption is recorded with its evidence and date. */
   | { readonly code: 'recognition-unproved'; readonly unit: string; readonly missing: 'reason' | 'date' }
+  | { readonly code: 'recognition-after-today'; readonly unit: string }
   // Evidence and plans. A unit is named as people know it: see `unitName`.
   | { readonly code: 'evidence-unknown' }
   /** A type of evidence that the source's closed list does not have. */

@@ -64,6 +64,7 @@ export function sentenceFor(error: AppError): string {
     case 'unit-not-in-group':
     case 'unit-twice':
     case 'recognition-unproved':
+    case 'recognition-after-today':
       return enrolmentSentence(error);
     case 'evidence-unknown':
     case 'evidence-kind-refused':

@@ -124,6 +124,11 @@ export const REFUSED: readonly { readonly what: string; readonly step: Step; rea
     code: 'recognition-unproved',
   },
   {
+    what: 'prior learning that was granted on a day still to come',
+    step: enrol([{ unit: '602', group: 'A', how: 'rpl', reason: 'Certificate', date: '2199-10-01' }]),
+    code: 'recognition-after-today',
+  },
+  {
     what: 'a reason for a unit that is to be assessed',
     step: enrol([{ ...chosen('602', 'A'), reason: 'Certificate' }]),
     code: 'invalid-input',

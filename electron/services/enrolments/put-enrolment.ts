@@ -4,6 +4,7 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { isBlank } from '../../../shared/lib/blank.ts';
 import type { Json } from '../../../shared/lib/canonical-json.ts';
+import type { CivilDate } from '../../../shared/lib/dates.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { ChosenUnit, Enrolment } from '../../../shared/model/enrolment.ts';
 import type { EnrolmentId } from '../../../shared/model/ids.ts';
@@ -33,7 +34,8 @@ export function putEnrolment(workspace: Workspace, input: Put): Result<Enrolment
     const found = enrolledQualification(workspace, input.pack, input.qualification);
     if (!found.ok) return found;
     const { pack, qualification } = found.value;
-    const units = checkedChoice(qualification, input.units, (code) => unitNameIn(pack.units, code));
+    const nameOf = (code: string) => unitNameIn(pack.units, code);
+    const units = checkedChoice(qualification, input.units, today(workspace.clock), nameOf);
     if (!units.ok) return units;
     const before = enrolmentFor(workspace.db, input.learner, pack.code, qualification.code);
     if (!before) return ok(enrol(workspace, input, units.value, pack.code));
@@ -83,10 +85,11 @@ function enrol(workspace: Workspace, input: Put, units: readonly ChosenUnit[], p
   return enrolment;
 }
 
-/** A choice of units that a qualification allows: each in a group that has it, none twice, what was granted with its proof. */
+/** A choice of units that a qualification allows: each in a group that has it, none twice, what was granted with its proof and not after `day`. */
 function checkedChoice(
   qualification: Qualification,
   chosen: Put['units'],
+  day: CivilDate,
   nameOf: (unit: string) => string,
 ): Result<readonly ChosenUnit[], AppError> {
   const units: ChosenUnit[] = [];
@@ -103,6 +106,7 @@ function checkedChoice(
     const { how, reason = '', date } = one;
     if (isBlank(reason)) return err({ code: 'recognition-unproved', unit: nameOf(unit), missing: 'reason' });
     if (date === undefined) return err({ code: 'recognition-unproved', unit: nameOf(unit), missing: 'date' });
+    if (date > day) return err({ code: 'recognition-after-today', unit: nameOf(unit) });
     units.push({ unit, group, how, reason, date });
   }
   return ok(units.toSorted((one, other) => (one.unit < other.unit ? -1 : 1)));

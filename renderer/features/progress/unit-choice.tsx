@@ -19,6 +19,8 @@ const WAYS: readonly { readonly value: UnitDraft['how']; readonly label: string 
   { value: 'exemption', label: 'Exemption' },
 ];
 
+const STILL_TO_COME = 'This day is still to come. Enter the day on which it was granted.';
+
 type Props = {
   readonly unit: UnitProgress;
   readonly state: UnitState;
@@ -99,7 +101,12 @@ export function UnitChoice(props: Props) {
                 value={chosen.reason}
                 onChange={(event) => onChange({ reason: event.currentTarget.value })}
               />
-              <DateField label={`Granted on, ${number}`} value={chosen.date} onChange={(date) => onChange({ date })} />
+              <DateField
+                label={`Granted on, ${number}`}
+                value={chosen.date}
+                fault={chosen.date !== null && chosen.date > today ? STILL_TO_COME : null}
+                onChange={(date) => onChange({ date })}
+              />
             </>
           )}
         </div>

@@ -117,8 +117,16 @@ describe('enrolling', () => {
 
 describe('what is refused leaves choice and chain as they were', () => {
   it.each<{ readonly what: string; readonly units: Choice; readonly error: object }>([
-    { what: 'a unit in both groups', units: planned('A 602', 'B 602'), error: { code: 'unit-twice', unit: '8316-602' } },
-    { what: 'a unit twice in a group', units: planned('A 602', 'A 602'), error: { code: 'unit-twice', unit: '8316-602' } },
+    {
+      what: 'a unit in both groups',
+      units: planned('A 602', 'B 602'),
+      error: { code: 'unit-twice', unit: '8316-602' },
+    },
+    {
+      what: 'a unit twice in a group',
+      units: planned('A 602', 'A 602'),
+      error: { code: 'unit-twice', unit: '8316-602' },
+    },
     {
       what: 'a unit in a group that has it not',
       units: planned('A 701'),
@@ -140,6 +148,11 @@ describe('what is refused leaves choice and chain as they were', () => {
       what: 'prior learning without a date',
       units: [{ how: 'rpl', unit: '602', group: 'A', reason: 'Certificate of 2024' }],
       error: { code: 'recognition-unproved', missing: 'date' },
+    },
+    {
+      what: 'an exemption that is granted tomorrow',
+      units: [{ how: 'exemption', unit: '602', group: 'A', reason: 'Certificate', date: '2026-11-23' as CivilDate }],
+      error: { code: 'recognition-after-today', unit: '8316-602' },
     },
   ])('$what', async ({ units, error }) => {
     const { workspace, learner } = await enrolled();
