@@ -17,6 +17,11 @@ export function row(cells: readonly Cell[], minimumHeight?: number): Row {
   return minimumHeight === undefined ? { cells, together: true } : { cells, together: true, minimumHeight };
 }
 
+/** A row that says what those below it are about: it stays on one page with the beginning of the next. */
+export function headingRow(cells: readonly Cell[]): Row {
+  return { cells, together: true, withNext: true };
+}
+
 /** A row that may run on over pages: feedback is never cut. */
 export function flowingRow(cells: readonly Cell[]): Row {
   return { cells };

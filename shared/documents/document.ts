@@ -43,6 +43,8 @@ export type Row = {
   readonly cells: readonly Cell[];
   /** Keep the row on one page where it fits on one. */
   readonly together?: boolean;
+  /** Keep a row that is together on the page where the next one begins. */
+  readonly withNext?: boolean;
   /** Least height in points, for places that are filled in by hand or later. */
   readonly minimumHeight?: number;
 };

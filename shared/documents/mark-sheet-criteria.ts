@@ -1,6 +1,7 @@
 import type { CarriedFrom, DraftSheet, SectionEntry } from '../model/mark-sheet.ts';
 import type { Scheme, SchemeSection } from '../model/pack.ts';
-import { bold, bullets, cell, columnHead, feedback, flowingRow, row, small, text } from './cells.ts';
+import { printedHeading } from '../rules/section-heading.ts';
+import { bold, bullets, cell, columnHead, feedback, flowingRow, headingRow, row, small, text } from './cells.ts';
 import type { Cell, CellContent, Row, Table } from './document.ts';
 import { criterionRow, qaCell, SHORT_FEEDBACK } from './mark-sheet-criterion.ts';
 import { type LevelColumns, levelColumns } from './mark-sheet-levels.ts';
@@ -68,14 +69,15 @@ function sectionRow(
   criteria: readonly string[],
   wide: number,
 ): Row {
-  const first: CellContent[] = [bold(section.heading), ...section.preamble.map(text)];
+  const first: CellContent[] = [bold(printedHeading(sheet.scheme.rule, section)), ...section.preamble.map(text)];
   if (criteria.length > 0) first.push(bullets(criteria));
   if (criteria.length > 0) first.push(...seenLines(section, entry));
   if (entry.carried !== null) first.push(small(carriedWords(entry.carried)));
   const marked = section.available !== null;
   const mark = criteria.length > 0 ? entry.mark : sumOfMarks(section, entry);
   const short = Math.max(entry.strengths.length, entry.improvements.length) <= SHORT_FEEDBACK;
-  return (short ? row : flowingRow)([
+  const heads = criteria.length === 0 && section.criteria.length > 0;
+  return (!short ? flowingRow : heads ? headingRow : row)([
     { content: first, head: 'row' },
     cell([feedback(entry.strengths)], wide),
     cell([feedback(entry.improvements)], wide),

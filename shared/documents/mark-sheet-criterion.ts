@@ -10,6 +10,8 @@ import { shortDigest } from './short-digest.ts';
 
 /** Rows of up to this many characters keep on one page; longer ones flow, lest a third of a page stay white. */
 export const SHORT_FEEDBACK = 450;
+/** The same where the words have the room of two such columns. */
+const SHORT_CRITERION = SHORT_FEEDBACK * 2;
 
 /** What a criterion's row is drawn of. `levels`: the columns of a scheme that describes its levels, else null. */
 type Criterion = {
@@ -34,8 +36,7 @@ export function criterionRow(rule: Exclude<SchemeRule, { kind: 'section-minimum'
         qaCell(sheet, place, name, 'number'),
       ]);
     case 'criteria-met': {
-      const short = (given?.judgement ?? '').length <= SHORT_FEEDBACK * 2;
-      return (short ? row : flowingRow)([
+      return (judgedLength(sheet, given) <= SHORT_CRITERION ? row : flowingRow)([
         { content: [bullets([criterion.text])], head: 'row' },
         cell(given ? judgedContent(sheet, given) : [], 2),
         cell([metChoice(given?.met ?? null)]),
@@ -57,6 +58,12 @@ function markedCells({ criterion, levels }: Criterion, given: CriterionEntry | u
     return cell(words === undefined ? [] : [small(words)], levels.span);
   });
   return [{ content: [name, ...seen], head: 'row' }, ...described];
+}
+
+/** Characters of what stands beside the criterion. */
+function judgedLength({ evidence: items }: DraftSheet, given: CriterionEntry | undefined): number {
+  const { seen = [], evidence = [], judgement = '' } = given ?? {};
+  return seen.join(', ').length + referenceWords(evidence, items ?? []).length + judgement.length;
 }
 
 /** Where it was seen, on which evidence it was judged and why, and whether that was in an earlier attempt. */

@@ -1,7 +1,7 @@
 import { LOST, type Reading, type Unit } from '../model/pack.ts';
 import { coverageOf, type PlannedWorks } from '../model/planned-works.ts';
 import { unitName } from '../model/unit-name.ts';
-import { bold, cell, columnHead, row, small, text } from './cells.ts';
+import { bold, cell, columnHead, headingRow, row, small, text } from './cells.ts';
 import type { Block, CellContent, Row, Table } from './document.ts';
 import { criteriaWords, type PlanPrint, workNames } from './plan-print.ts';
 import { printable } from './printable.ts';
@@ -77,7 +77,7 @@ function unitTable(unit: Unit, planned: PlannedWorks): Table {
       ]),
     ],
     rows: unit.outcomes.flatMap((outcome): readonly Row[] => [
-      row([
+      (outcome.criteria.length > 0 ? headingRow : row)([
         { content: [bold(outcome.number)], head: 'row', shaded: true },
         { content: [bold(outcome.text), ...readingLine(outcome.reading)], span: 2, shaded: true },
       ]),

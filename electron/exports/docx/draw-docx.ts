@@ -30,7 +30,7 @@ export async function drawDocx(
         properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin } },
         headers: { default: headerOf(document.watermark) },
         footers: { default: footerOf(document.footer) },
-        children: document.body.flatMap(drawBlock),
+        children: document.body.flatMap((block, at) => drawBlock(block, document.body[at + 1])),
       },
     ],
   });
@@ -39,14 +39,20 @@ export async function drawDocx(
   return clearZipTimes(bytes);
 }
 
-function drawBlock(block: Block) {
+/** A paragraph above a table stays with its beginning, as a heading does with what follows. */
+function drawBlock(block: Block, next: Block | undefined) {
   switch (block.kind) {
     case 'heading': {
       const level = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][block.level - 1];
       return [paragraphOf(block.text, {}, level === undefined ? {} : { heading: level })];
     }
     case 'paragraph':
-      return [paragraphOf(block.text, block.small ? { size: SIZE.small } : {}, { spacing: { after: 100 } })];
+      return [
+        paragraphOf(block.text, block.small ? { size: SIZE.small } : {}, {
+          spacing: { after: 100 },
+          ...(next?.kind === 'table' ? { keepNext: true } : {}),
+        }),
+      ];
     case 'table':
       return [drawTable(block), gap()];
     default:

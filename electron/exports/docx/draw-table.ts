@@ -35,7 +35,7 @@ export function drawTable(table: Table): DocxTable {
       rows: [
         ...table.head.map((row) => drawRow(row, widths, true, { keepNext: true })),
         ...table.rows.map((row, index) => {
-          const held = table.together === true && index < table.rows.length - 1;
+          const held = (table.together === true || row.withNext === true) && index < table.rows.length - 1;
           return drawRow(row, widths, false, held ? { keepNext: true } : {});
         }),
       ],

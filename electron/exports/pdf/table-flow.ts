@@ -1,4 +1,4 @@
-import type { Table } from '../../../shared/documents/document.ts';
+import type { Row, Table } from '../../../shared/documents/document.ts';
 import { points } from '../fonts/text-operators.ts';
 import { drawPiece, type Flow } from './flow.ts';
 import { INK } from './page.ts';
@@ -21,16 +21,43 @@ export function drawTable(flow: Flow, table: Table, parent: StructureNode): void
   };
   const head = table.head.map((row) => layRow(row, table, of));
   const rows = table.rows.map((row) => layRow(row, table, of));
+  if (neededFor(head, rows, table, flow.capacity) > flow.room && !flow.atTop) flow.newPage();
   const headHeight = total(head);
-  const whole = headHeight + total(rows);
-  const first = rows[0];
-  const firstWhole = first?.together && headHeight + first.height <= flow.capacity;
-  const start = headHeight + Math.min(first?.height ?? 0, firstWhole ? flow.capacity : LEAST_START);
-  const needed = table.together && whole <= flow.capacity ? whole : start;
-  if (needed > flow.room && !flow.atTop) flow.newPage();
   const repeated = headHeight <= flow.capacity * MOST_HEAD ? head : [];
   for (const row of head) drawRow(flow, row, []);
-  for (const row of rows) drawRow(flow, row, repeated);
+  for (const [index, row] of rows.entries()) {
+    const start = startOf(rows, index, flow.capacity - total(repeated));
+    if (row.withNext && start > flow.room && !flow.atTop) nextPage(flow, repeated);
+    drawRow(flow, row, repeated);
+  }
+}
+
+/** What must fit on a page for the table to begin there, in points: no more than a page of `capacity` has. */
+export function tableStart(table: Table, parent: StructureNode, capacity: number): number {
+  const lay = (rows: readonly Row[]) => rows.map((row) => layRow(row, table, parent));
+  const held = table.rows.findIndex((row) => !row.withNext);
+  const rows = table.together ? table.rows : table.rows.slice(0, held < 0 ? undefined : held + 1);
+  return neededFor(lay(table.head), lay(rows), table, capacity);
+}
+
+function neededFor(head: readonly LaidRow[], rows: readonly LaidRow[], table: Table, capacity: number): number {
+  const headHeight = total(head);
+  const whole = headHeight + total(rows);
+  return table.together && whole <= capacity ? whole : headHeight + startOf(rows, 0, capacity - headHeight);
+}
+
+/** What must fit for a row to begin on a page of `capacity`: all of it, and the beginning of the one that it stays with. */
+function startOf(rows: readonly LaidRow[], index: number, capacity: number): number {
+  const row = rows[index];
+  if (!row) return 0;
+  if (!row.together || row.height > capacity) return Math.min(row.height, LEAST_START);
+  const both = row.withNext ? row.height + startOf(rows, index + 1, capacity - row.height) : row.height;
+  return both <= capacity ? both : row.height;
+}
+
+function nextPage(flow: Flow, head: readonly LaidRow[]): void {
+  flow.newPage();
+  for (const each of head) drawRepeatedHead(flow, each);
 }
 
 function total(rows: readonly LaidRow[]): number {
@@ -40,13 +67,9 @@ function total(rows: readonly LaidRow[]): number {
 /** Draws a row, over as many pages as it takes. */
 function drawRow(flow: Flow, row: LaidRow, head: readonly LaidRow[]): void {
   const emptyPage = flow.capacity - total(head);
-  const nextPage = (): void => {
-    flow.newPage();
-    for (const each of head) drawRepeatedHead(flow, each);
-  };
   const goesOnOnePage = row.together && row.height <= emptyPage;
   if (row.height > flow.room && (goesOnOnePage || flow.room < Math.min(row.height, LEAST_START)) && !flow.atTop) {
-    nextPage();
+    nextPage(flow, head);
   }
   let left = row.cells.map((cell) => cell.pieces);
   let height = row.height;
@@ -65,7 +88,7 @@ function drawRow(flow: Flow, row: LaidRow, head: readonly LaidRow[]): void {
       PADDING.above +
       PADDING.below +
       Math.max(...left.map(heightOf), ...row.cells.map((cell) => heightOf(cell.continued)));
-    nextPage();
+    nextPage(flow, head);
   }
   drawSlice(flow, row, left, height, begun);
 }

@@ -25,6 +25,7 @@ export type LaidRow = {
   /** The row's height if it is not parted, in points. */
   readonly height: number;
   readonly together: boolean;
+  readonly withNext: boolean;
 };
 
 /** Lays a row out in its table's columns. Throws if the cells do not fill the columns: that is a bug of the document. */
@@ -50,7 +51,7 @@ export function layRow(row: Row, table: Table, parent: StructureNode): LaidRow {
   if (column !== table.columns.length) throw new Error(`A row of "${table.summary}" does not fill its columns`);
   const content = Math.max(0, ...cells.map((cell) => heightOf(cell.pieces)));
   const height = Math.max(content + PADDING.above + PADDING.below, row.minimumHeight ?? 0);
-  return { node, cells, height, together: row.together ?? false };
+  return { node, cells, height, together: row.together ?? false, withNext: row.withNext ?? false };
 }
 
 function shareOf(table: Table, from: number, to: number): number {

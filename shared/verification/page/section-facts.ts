@@ -1,5 +1,6 @@
 import type { SectionEntry, SignedSheet } from '../../model/mark-sheet.ts';
 import type { SchemeSection } from '../../model/pack.ts';
+import { printedHeading } from '../../rules/section-heading.ts';
 import type { GivenMark } from '../data/derive-outcome.ts';
 import { compareDescriptors, compareJudged, showsLevels } from './criterion-facts.ts';
 import { printedFeedback } from './feedback-words.ts';
@@ -21,7 +22,8 @@ export function compareSection(
   const entry = sheet.sections.find((one) => one.section === section.id);
   if (!entry) return;
   const name = section.heading;
-  search.need('a section’s heading', name);
+  // Sheets from before outcomes were numbered have the heading alone.
+  search.need('a section’s heading', printedHeading(sheet.scheme.rule, section), name);
   compareFeedback(search, sheet, section, entry);
   if (sheet.scheme.rule.kind === 'section-minimum') {
     const [strengths, improvements] = [printedFeedback(entry.strengths), printedFeedback(entry.improvements)];

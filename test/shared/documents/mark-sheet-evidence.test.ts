@@ -29,7 +29,7 @@ function withEntry(more: Parameters<typeof criterion>[1], evidence = [itemOf(1)]
 
 describe('a criterion that is judged on evidence', () => {
   test('says in its row where, on what and why it was judged, and from which attempt it comes', () => {
-    expect(between(documentOf(judgedSheetOf()), 'Improve lo1.', 'Be able to do the work of outcome 2')).toEqual([
+    expect(between(documentOf(judgedSheetOf()), 'Improve lo1.', '2 Be able to do the work of outcome 2')).toEqual([
       '1.1 Show that criterion 1 of outcome 1 is met',
       'Evidence: E1, E2 (p 3)',
       'Judgement:',

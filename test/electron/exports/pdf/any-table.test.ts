@@ -8,11 +8,12 @@ import { sampleForm } from './sample-form.ts';
 
 const COLUMNS = [0.3, 0.6, 0.1];
 
-/** A row as made up: words in each cell, least height, whether it stays together. */
+/** A row as made up: words in each cell, least height, whether it stays together, and with the next. */
 const row = fc.record({
   words: fc.array(fc.oneof(fc.nat(30), fc.nat(900)), { minLength: 3, maxLength: 3 }),
   minimumHeight: fc.integer({ min: 0, max: 1200 }),
   together: fc.boolean(),
+  withNext: fc.boolean(),
 });
 const table = fc.record({
   head: fc.array(fc.nat(60), { maxLength: 2 }),
