@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pdfOf } from '../support/script-files.ts';
 import { addLearner, look, takeInAndMark } from './desk-steps.ts';
 import { DEMO_PASSPHRASE, demoScript, type Session, saved, startSession, tabTo } from './support.ts';
 
@@ -223,6 +224,18 @@ it('asks about the other side of what is removed, and shows what has lost it', {
 it('takes a region of a page by keys, and keeps a private note beside words', { timeout: 120_000 }, async () => {
   const { page } = session;
   const keys = page.keyboard;
+  // Dragged with the mouse, and let go.
+  await page.getByRole('button', { name: 'Mark a region of the page' }).click();
+  const paper = await page.getByRole('region', { name: /^Script, / }).boundingBox();
+  if (!paper) throw new Error('The script is not on screen');
+  await page.mouse.move(paper.x + 200, paper.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(paper.x + 400, paper.y + 300, { steps: 4 });
+  await page.mouse.up();
+  await toolbar(page).getByRole('button', { name: 'Quote under strengths' }).waitFor();
+  await keys.press('Escape');
+  await toolbar(page).waitFor({ state: 'detached' });
+
   await page.getByRole('button', { name: 'Mark a region of the page' }).click();
   const frame = page.getByRole('button', { name: /^Region of page \d: arrow keys move it/ });
   await frame.waitFor();
@@ -325,4 +338,54 @@ it('quotes a document by its heading and paragraph, and finds the words again', 
     .click();
   await mark.waitFor();
   expect(complaints).toEqual([]);
+});
+
+it('draws the highlights of a long script only where it is read', { timeout: 240_000 }, async () => {
+  const { page } = session;
+  const file = join(demo, 'long.pdf');
+  const pages = Array.from({ length: 200 }, (_, index) => `Page ${index + 1} of a long script, with a line of text.`);
+  writeFileSync(file, await pdfOf(...pages));
+  await addLearner(page, 'Lena Lang (demo)', 'LONG200');
+  await takeInAndMark(page, 'Lena Lang (demo)', file, {
+    qualification: /Level 6 Diploma in Management/,
+    assessment: '605',
+  });
+  const made = await page.evaluate(async () => {
+    const { call } = window.countersign;
+    const rows = await call('attempts.list', { search: 'Lena Lang' });
+    const attempt = rows.ok ? rows.value.rows[0]?.attempt : undefined;
+    const opened = attempt ? await call('sheets.open', { attempt }) : null;
+    if (!opened?.ok) return 0;
+    const { sheet, revision, attempt: of } = opened.value;
+    const script = of.scripts[0]?.id;
+    if (!script) return 0;
+    let count = 0;
+    for (let at = 0; at < 400; at += 1) {
+      const box = { x: 72, y: 700 - (at % 2) * 40, width: 200, height: 12 };
+      const added = await call('highlights.add', {
+        sheet,
+        revision,
+        script,
+        kind: at % 2 === 0 ? 'strengths' : 'improvements',
+        section: 's1',
+        anchor: { kind: 'pdf', page: Math.floor(at / 2) + 1, boxes: [box] },
+        words: 'a line of text',
+        note: '',
+      });
+      if (added.ok) count += 1;
+    }
+    return count;
+  });
+  expect(made).toBe(400);
+  await page.getByRole('button', { name: 'Home', exact: true }).click();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await marks(page, 1).waitFor();
+  await page.getByLabel('Page, of 200').fill('150');
+  await page.keyboard.press('Enter');
+  await marks(page, 299).waitFor();
+  expect(await marks(page, 300).count()).toBe(1);
+  const drawn = await page.locator('[data-highlight]').count();
+  const shown = await page.locator('[data-text-of-page]').count();
+  expect(drawn).toBe(shown * 2);
+  expect(shown).toBeLessThan(10);
 });

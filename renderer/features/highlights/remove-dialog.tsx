@@ -8,6 +8,7 @@ export type Removing = {
   /** The side that was asked to go; the other one is asked about. `only`: there is no other side. */
   readonly side: 'quotation' | 'highlight';
   readonly only: boolean;
+  /** As they stand, with their marks; empty where there are none. */
   readonly words: string;
 };
 
@@ -33,7 +34,7 @@ export function RemoveDialog({ removing, trouble, onRemove, onClose }: Props) {
       aria-describedby={said}
     >
       <div className={styles.body} id={said}>
-        {words !== '' && <p className={styles.words}>“{words}”</p>}
+        {words !== '' && <p className={styles.words}>{words}</p>}
         <p>{only ? ONLY[side] : BOTH[side]} The learner’s file is never changed.</p>
         {trouble && <p role="alert">{trouble}</p>}
       </div>

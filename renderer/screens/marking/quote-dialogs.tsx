@@ -4,6 +4,7 @@ import type { HighlightId, SheetId } from '../../../shared/model/ids.ts';
 import { NotesDrawer } from '../../features/highlights/notes-drawer.tsx';
 import { removeHighlight, removeQuotation } from '../../features/highlights/quoting.ts';
 import { RemoveDialog, type Removing } from '../../features/highlights/remove-dialog.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 
 /** What stands over the desk: the notes, with the one that was just made, or a removal that is asked about. */
 export type QuotesOnShow = {
@@ -14,13 +15,15 @@ export type QuotesOnShow = {
 type Props = {
   readonly sheet: SheetId;
   readonly shown: QuotesOnShow;
+  /** What just happened on the other side of the desk, for those who cannot see it. */
+  readonly said: string;
   readonly onShow: (change: Partial<QuotesOnShow>) => void;
   readonly onGo: (note: Highlight) => void;
   readonly onRemoveNote: (note: Highlight) => void;
 };
 
 /** The private notes, and the question before a quotation or a highlight goes. */
-export function QuoteDialogs({ sheet, shown, onShow, onGo, onRemoveNote }: Props) {
+export function QuoteDialogs({ sheet, shown, said, onShow, onGo, onRemoveNote }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { notes, removing } = shown;
   const close = () => {
@@ -37,6 +40,7 @@ export function QuoteDialogs({ sheet, shown, onShow, onGo, onRemoveNote }: Props
   };
   return (
     <>
+      <Spoken live>{said}</Spoken>
       <NotesDrawer
         sheet={sheet}
         opened={notes !== null}

@@ -4,6 +4,7 @@ import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { Highlight, HighlightKind } from '../../../shared/model/highlight.ts';
 import { flash } from '../../features/highlights/flash.ts';
 import { HighlightLayer } from '../../features/highlights/highlight-layer.tsx';
+import { kindName } from '../../features/highlights/highlight-name.ts';
 import { NotesButton } from '../../features/highlights/notes-button.tsx';
 import { placeWords } from '../../features/highlights/place-words.ts';
 import { type QuotationActs, QuotationChips } from '../../features/highlights/quotation-chips.tsx';
@@ -37,6 +38,7 @@ export function useQuotes({ view, script, marks, showScript, showSheet }: Desk) 
   const load = useHighlights((state) => state.load);
   useEffect(() => void load(sheet), [load, sheet]);
   const busy = useRef(false);
+  const [said, setSaid] = useState('');
   const inView = useRef(section);
   useEffect(() => {
     inView.current = section;
@@ -53,6 +55,7 @@ export function useQuotes({ view, script, marks, showScript, showSheet }: Desk) 
       script.current?.letGo();
       if (added.kind === 'note') return show({ notes: { fresh: added.id } });
       quote(sheet, added, caret(added.section ?? '', added.kind));
+      setSaid(`Quotation ${added.number} stands under ${kindName(added.kind)}.`);
       script.current?.focus();
     };
     const goTo = (highlight: Highlight) => {
@@ -64,7 +67,7 @@ export function useQuotes({ view, script, marks, showScript, showSheet }: Desk) 
       const { kind, number, words } = highlight;
       if (kind !== 'note' && !takesQuotations(sheet, highlight.section)) return;
       const only = quotedAt(sheet, highlight) === null;
-      show({ removing: { number, side: 'highlight', only, words } });
+      show({ removing: { number, side: 'highlight', only, words: words === '' ? '' : `“${words}”` } });
     };
     const quotations: QuotationActs = {
       goTo,
@@ -154,6 +157,7 @@ export function useQuotes({ view, script, marks, showScript, showSheet }: Desk) 
     <QuoteDialogs
       sheet={sheet}
       shown={shown}
+      said={said}
       onShow={acts.show}
       onGo={(note) => {
         acts.show({ notes: null });

@@ -19,7 +19,7 @@ type Props = {
 export function PageLayer({ page, scale, under }: Props) {
   const overlay = useOverlay();
   const number = page.pageNumber;
-  const drawing = useViewerState((state) => state.regionOn === number);
+  const drawing = useViewerState((state) => state.regionOn !== null);
   const viewport = useMemo(() => page.getViewport({ scale: scale * CSS_UNIT }), [page, scale]);
   const place = useMemo<LayerPlace>(
     () => ({
