@@ -11,7 +11,7 @@ import type { FormDocument } from '../../../../shared/documents/document.ts';
 import { documentWords } from '../../../../shared/documents/document-text.ts';
 import { markSheetDocument } from '../../../../shared/documents/mark-sheet-document.ts';
 import type { DraftSheet } from '../../../../shared/model/mark-sheet.ts';
-import { fullSheetOf, levelledSheetOf } from '../../../shared/documents/evidence-sheets.ts';
+import { fullSheetOf, itemOf, judgedSheetOf, levelledSheetOf } from '../../../shared/documents/evidence-sheets.ts';
 import {
   criterion,
   digestOf,
@@ -146,6 +146,23 @@ describe('the file', () => {
     expect(held('IQA signature:')).toBe(true);
     expect(held('ILM EV signature:')).toBe(false);
     expect(held('Strength in feedback.')).toBe(false);
+  });
+
+  test('holds an outcome to its first criterion, and lets a criterion with many references run on', async () => {
+    const base = judgedSheetOf();
+    const evidence = Array.from({ length: 200 }, (_, index) => itemOf(index + 1));
+    const [first, ...others] = base.sections;
+    const [many, ...few] = first?.criteria ?? [];
+    if (!first || !many) throw new Error('No criterion');
+    const references = evidence.map((item) => ({ evidence: item.id, place: `p ${item.number}` }));
+    const criteria = [{ ...many, evidence: references }, ...few];
+    const sheet = { ...base, evidence, sections: [{ ...first, criteria }, ...others] };
+    const xml = await part(await drawDocx(signed(sheet)), 'word/document.xml');
+    const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const rowOf = (words: string) => rows.find((one) => one.includes(words)) ?? '';
+    expect(rowOf('1 Be able to do the work').match(/<w:keepNext\/>/g)).toHaveLength(5);
+    expect(rowOf('1.1 Show that')).not.toMatch(/<w:keepNext\/>|<w:cantSplit\/>|<w:cantSplit w:val="true"/);
+    expect(rowOf('1.2 Show that')).toMatch(/<w:cantSplit/);
   });
 
   test('is A4 in British English, with title, author and the time of signing in its properties', async () => {

@@ -56,6 +56,20 @@ it('finds another letter anywhere in what the pages say of evidence, judgements 
   }
 });
 
+it('finds another number before an outcome, and takes pages from before outcomes were numbered', async () => {
+  for (const { words, isAltered } of await readIn(sheetBy(ama, judgedSheetOf()))) {
+    for (const outcome of ['1', '2']) {
+      const heading = `${outcome} Be able to do the work of outcome ${outcome}`;
+      const [at = -1] = between(words, heading, 'Strength');
+      const [before, after] = [words.text.slice(0, at), words.text.slice(at + 1)];
+      expect(isAltered({ ...words, text: `${before}9${after}` }), heading).toBe(true);
+      const breaks = new Set([...words.breaks].map((one) => (one > at ? one - 1 : one)));
+      const emphasis = words.emphasis.filter((_, index) => index !== at);
+      expect(isAltered({ text: before + after, emphasis, breaks }), heading).toBe(false);
+    }
+  }
+});
+
 it('finds another letter anywhere in the levels of a scheme and in what work at each looks like', async () => {
   for (const read of await readIn(sheetBy(ama, levelledSheetOf(3)))) {
     const heads = between(read.words, 'Referral', 'The only section');
