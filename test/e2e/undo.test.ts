@@ -186,6 +186,8 @@ it('leaves other boxes their own undo, and teaches in the history of a field tha
   const keys = page.keyboard;
   await write(page, 'Alt+1', 'Alt+i', 'Kept.');
   await saved(page);
+  const script = page.getByRole('group', { name: 'Page 1' }).getByText(/strategy/);
+  await script.first().waitFor({ timeout: 30_000 });
   await keys.press('Control+f');
   const find = page.getByRole('textbox', { name: /^Find/ });
   await find.waitFor();
