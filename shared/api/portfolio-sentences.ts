@@ -30,9 +30,9 @@ export function portfolioSentence(error: PortfolioError): string {
     case 'evidence-simulated':
       return `The source forbids simulation: “${error.wording}” Nothing was changed. Use evidence from the workplace.`;
     case 'evidence-locked':
-      return `E${error.number} is what criterion ${error.criterion} of ${error.unit} was signed on, so it stays as it is. Nothing was changed. Add a new piece of evidence, or open that sheet again first.`;
+      return `${lockReason(error)} Nothing was changed. Add a new piece of evidence, or open that sheet again first.`;
     case 'criterion-locked':
-      return `Criterion ${error.criterion} of ${error.unit} is achieved on a signed sheet, so its evidence stays as it was signed. Nothing was changed. Open that sheet again first.`;
+      return `${lockReason(error)} Nothing was changed. Open that sheet again first.`;
     case 'criterion-without-evidence':
       return `Criterion ${error.criterion} has no evidence yet, so it cannot be achieved. Nothing was changed. Add the evidence first, or choose a piece that is in the portfolio already.`;
     case 'work-unknown':
@@ -44,4 +44,21 @@ export function portfolioSentence(error: PortfolioError): string {
     default:
       return assertNever(error);
   }
+}
+
+type Lock = Extract<AppError, { code: 'evidence-locked' | 'criterion-locked' }>;
+
+/** Why evidence, or what is linked to a criterion, cannot be changed; said where nothing was tried yet. */
+export function lockReason(lock: Lock): string {
+  return lock.code === 'evidence-locked'
+    ? `E${lock.number} is what criterion ${lock.criterion} of ${lock.unit} was signed on, so it stays as it is.`
+    : `Criterion ${lock.criterion} of ${lock.unit} is achieved on a signed sheet, so its evidence stays as it was signed.`;
+}
+
+/** A piece of evidence was added, by its number, and could not be linked to its criterion. */
+export function addedUnlinkedSentence(number: number, why: AppError): string {
+  const kept = `E${number} is in the portfolio now, but it is not linked to this criterion.`;
+  return why.code === 'criterion-locked'
+    ? `${kept} ${lockReason(why)} Open that sheet again first, then choose E${number} from the portfolio.`
+    : `${kept} Choose it from the portfolio to try again.`;
 }

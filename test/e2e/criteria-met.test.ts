@@ -97,7 +97,14 @@ it('refuses “achieved” without evidence, and takes evidence of three kinds a
     'Where it was observed': 'Training room 2',
     'What was observed': 'Compared three models with the group and chose one.',
   });
-  await judge(page, 'Achieved');
+  // A double click is one word; a click on what is chosen takes it back.
+  const achieved = sheet.getByRole('group', { name: /^Achieved or not yet, 1\.2 / }).getByLabel('Achieved');
+  await achieved.dblclick();
+  await saved(page);
+  await says(page, /2 of 13 achieved/);
+  await achieved.click();
+  await says(page, /1 of 13 achieved/);
+  await achieved.click();
   await says(page, /2 of 13 achieved/);
 
   // The page being read becomes evidence by one key: the type is asked for once, and further pages join the first.
@@ -127,8 +134,21 @@ it('refuses “achieved” without evidence, and takes evidence of three kinds a
 
   // What is linked by mistake is unlinked, and stays in the portfolio.
   await choose(page, 'workshop', 'E2');
+  await sheet.getByText('Judged on E3; it points at E2, E3 now').waitFor();
   await sheet.getByRole('button', { name: /^Unlink E2, 1\.3 / }).click();
   await expect.poll(() => held(page).count()).toBe(1);
+  await sheet.getByText('Judged on E3').waitFor({ state: 'detached' });
+
+  // What a judgement was not made on is said beside it, and it is judged again on that by one key.
+  await criterion(page, '1.2').click();
+  await choose(page, 'director', 'E1');
+  await sheet.getByText('Judged on E2; it points at E1, E2 now').waitFor();
+  await sheet.getByRole('button', { name: /^Judge again on this evidence, 1\.2 / }).waitFor();
+  await look(page, 'criteria-met-other-evidence');
+  await keys.press('Alt+Shift+J');
+  await sheet.getByText(/^Judged on /).waitFor({ state: 'detached' });
+  await sheet.getByText(/: achieved, on E1, E2/).waitFor();
+  await says(page, /3 of 13 achieved/);
 
   // A piece opens with everything that is recorded of it.
   await criterion(page, '1.1').click();

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listLearners } from '../../electron/services/learners/learners.ts';
-import { sentenceFor } from '../../shared/api/sentences.ts';
+import { lockReason } from '../../shared/api/portfolio-sentences.ts';
 import { edit, sign } from '../support/desk.ts';
 import { criteriaSheet, judge, proveAll } from '../support/portfolios.ts';
 import { answer, present } from '../support/result.ts';
@@ -222,7 +222,7 @@ it('keeps the evidence of a criterion that was signed as it was', { timeout: 120
   await keys.press('Space');
   const refused = page.getByRole('alert');
   await refused
-    .filter({ hasText: sentenceFor({ code: 'criterion-locked', unit: 'M&L 51', criterion: '1.1' }) })
+    .filter({ hasText: lockReason({ code: 'criterion-locked', unit: 'M&L 51', criterion: '1.1' }) })
     .waitFor();
   expect(await cell.getAttribute('aria-label')).toBe('M&L 51 1.1, E1: not linked, locked');
 

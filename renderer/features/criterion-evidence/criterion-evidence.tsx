@@ -2,8 +2,6 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { PortfolioView } from '../../../shared/api/contract.ts';
-import type { AppError } from '../../../shared/api/errors.ts';
-import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { evidenceNumber } from '../../../shared/documents/evidence-words.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { CriterionEntry } from '../../../shared/model/mark-sheet.ts';
@@ -25,7 +23,7 @@ type Props = {
   /** Null until it is read. */
   readonly portfolio: PortfolioView | null;
   /** Why the last act was refused. */
-  readonly trouble: AppError | null;
+  readonly trouble: string | null;
   readonly onLink: (changes: readonly LinkChange[]) => void;
   /** Another criterion is looked at: what was refused here is read. Keep it stable. */
   readonly onSettled: () => void;
@@ -37,7 +35,7 @@ type Props = {
 export function CriterionEvidence(props: Props) {
   const { criterion, entry, current, locked, portfolio, trouble } = props;
   if (!portfolio) {
-    const waiting = trouble ? sentenceFor(trouble) : 'Reading the evidence';
+    const waiting = trouble ?? 'Reading the evidence';
     return <span className={styles.none}>{current ? waiting : '…'}</span>;
   }
   const signed = locked || entry.carried !== undefined;
@@ -116,7 +114,7 @@ function InFull({ criterion, entry, locked, portfolio, trouble, held, onLink, on
         )}
         {trouble && (
           <p className={styles.trouble} role="alert">
-            {sentenceFor(trouble)}
+            {trouble}
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { PortfolioView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { lockReason } from '../../../shared/api/portfolio-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { EvidenceItem, PortfolioOf } from '../../../shared/model/portfolio.ts';
@@ -90,7 +91,7 @@ function Entering({ of, item, initial, onClose, onSaved, view }: EnteringProps) 
       closeOnEscape={!leaving}
     >
       <form ref={form} className={styles.form} noValidate aria-label={title} onSubmit={(event) => void save(event)}>
-        {lock && <Notice tone="info">{sentenceFor(lock)}</Notice>}
+        {lock && <Notice tone="info">{lock}</Notice>}
         <fieldset className={styles.fields} disabled={lock !== null}>
           <legend className={styles.legend}>What is known of it</legend>
           <TextInput
@@ -149,12 +150,13 @@ function titleOf(item: EvidenceItem | null): string {
 }
 
 /** What a signed sheet's criterion holds the item to; null where it can change. */
-function lockOf(view: PortfolioView, item: EvidenceItem): AppError | null {
+function lockOf(view: PortfolioView, item: EvidenceItem): string | null {
   if (!view.items.find((one) => one.id === item.id)?.locked) return null;
   const signed = new Set(view.criteria.filter((one) => one.locked).map((one) => `${one.unit} ${one.criterion}`));
   const link = view.links.find((one) => one.evidence === item.id && signed.has(`${one.unit} ${one.criterion}`));
   const unit = unitNameIn(view.units, link?.unit ?? '');
-  return { code: 'evidence-locked', number: item.number, unit, criterion: link?.criterion ?? '' };
+  const reason = lockReason({ code: 'evidence-locked', number: item.number, unit, criterion: link?.criterion ?? '' });
+  return `${reason} Add a new piece of evidence, or open that sheet again first.`;
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { evidenceList } from '../../../shared/api/evidence-list.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import { criterionEntry } from '../../store/marking-field.ts';
 import { fieldAttribute } from '../../ui/sheet-field.ts';
+import { ariaKeys } from '../../ui/shortcut.ts';
 import styles from './criterion-met.module.css';
 import { useEvidenceSlot } from './evidence-slot.ts';
+import { JUDGE_AGAIN, otherEvidence } from './other-evidence.ts';
 import { PART_ATTRIBUTE } from './sheet-place.ts';
 import { useEntry, useField } from './use-field.ts';
 
@@ -30,9 +33,11 @@ export function CriterionMet({ section, criterion, locked, main }: Props) {
   const id = useId();
   const slot = useEvidenceSlot();
   const place = { kind: 'criterion-met', section: section.id, criterion: criterion.id } as const;
+  const entry = criterionEntry(useEntry(section.id), criterion.id);
+  const other = locked ? null : otherEvidence(criterion, entry, slot);
   const field = useField<Met>({
     typed: (edit) => (edit.kind === 'criterion-met' ? edit.met : undefined),
-    stored: criterionEntry(useEntry(section.id), criterion.id).met,
+    stored: entry.met,
     edit: (met) => ({ ...place, met }),
   });
   const { value: chosen, error } = field;
@@ -57,12 +62,29 @@ export function CriterionMet({ section, criterion, locked, main }: Props) {
               value={met}
               checked={chosen === met}
               onChange={() => field.put(met)}
-              onClick={() => chosen === met && field.put(null)}
+              // The second click of a double click is no word of its own.
+              onClick={(event) => chosen === met && event.detail < 2 && field.put(null)}
             />
             {word}
           </label>
         ))}
       </fieldset>
+      {!error && other && chosen === other.met && (
+        <div className={styles.trouble} role="status">
+          <p>
+            Judged on {evidenceList(other.judgedOn)}; it points at {evidenceList(other.now)} now
+          </p>
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={`${JUDGE_AGAIN.name}, ${criterion.text}`}
+            {...(main ? { 'aria-keyshortcuts': ariaKeys(JUDGE_AGAIN.keys[0]) } : {})}
+            onClick={() => field.put(other.met)}
+          >
+            {JUDGE_AGAIN.name}
+          </Button>
+        </div>
+      )}
       {error && (
         <div className={styles.trouble} role="alert">
           <p id={`${id}-trouble`}>{sentenceFor(error)}</p>

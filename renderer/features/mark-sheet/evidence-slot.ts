@@ -14,6 +14,8 @@ export type EvidencePlace = {
 /** What the desk puts into a sheet whose criteria are achieved on evidence. Keep it stable. */
 export type EvidenceSlot = {
   readonly show: (place: EvidencePlace) => ReactNode;
+  /** The numbers of the evidence that a criterion points at now; null until that is read. */
+  readonly pointsAt: (criterion: SchemeCriterion, entry: CriterionEntry) => readonly number[] | null;
   readonly add: (criterion: SchemeCriterion) => void;
   /** Takes the page of the script that is being read as evidence for a criterion. */
   readonly takePage: (criterion: SchemeCriterion) => void;

@@ -6,6 +6,7 @@ import { useMarking } from '../../store/marking.ts';
 import { criterionEntry, keyOf } from '../../store/marking-field.ts';
 import type { EvidenceSlot } from './evidence-slot.ts';
 import { nextUnmarked } from './next-unmarked.ts';
+import { JUDGE_AGAIN, otherEvidence } from './other-evidence.ts';
 import { useSheetId } from './sheet-context.ts';
 import type { SheetPart, SheetPlace } from './sheet-place.ts';
 
@@ -93,8 +94,25 @@ export function useSheetCommands(desk: Desk): { readonly all: readonly Command[]
       perform: onCriterion((criterion, evidence) => evidence.add(criterion)),
     };
     const fromPage = byEvidence ? pageAsEvidence : seenHere;
+    const otherHere = () => {
+      const { current, criterion, evidence } = now.current;
+      const entry = shown()?.sections.find((one) => one.section === current);
+      const other = criterion && otherEvidence(criterion, criterionEntry(entry, criterion.id), evidence);
+      return criterion && other && { section: current, criterion: criterion.id, met: other.met };
+    };
+    const judgeAgain: Command = {
+      id: 'sheet.judge-again',
+      ...JUDGE_AGAIN,
+      group: GROUP,
+      when: () => editable() && otherHere() !== null,
+      perform: () => {
+        const other = otherHere();
+        if (other) useMarking.getState().edit(sheet, { kind: 'criterion-met', ...other });
+      },
+    };
     const ofEvidence = [
       addEvidence,
+      judgeAgain,
       part('evidence', 'Go to the evidence', 'Alt+V', 'Mod+Shift+E'),
       part('judgement', 'Go to the judgement', 'Alt+J', 'Mod+Shift+J'),
     ];

@@ -1,9 +1,9 @@
 import type { PortfolioView } from '../../../shared/api/contract.ts';
+import type { EvidenceId } from '../../../shared/model/ids.ts';
+import type { SchemeCriterion } from '../../../shared/model/pack.ts';
 import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
-import { linkTo } from '../../features/criterion-evidence/criterion-links.ts';
 import { EvidenceDetails } from '../../features/criterion-evidence/evidence-details.tsx';
 import { EvidenceDialog } from '../../features/evidence/evidence-dialog.tsx';
-import type { LinkChange } from '../../store/portfolio-links.ts';
 import type { EvidenceOnShow } from './use-evidence-acts.ts';
 
 type Props = {
@@ -11,11 +11,12 @@ type Props = {
   readonly portfolio: PortfolioView | null;
   readonly dialog: EvidenceOnShow | null;
   readonly onShow: (dialog: EvidenceOnShow | null) => void;
-  readonly onLink: (changes: readonly LinkChange[]) => void;
+  /** Links a piece that was added a moment ago, at a place in it. */
+  readonly onAdded: (criterion: SchemeCriterion, evidence: EvidenceId, place: string) => void;
 };
 
 /** A piece of evidence over the desk: entered and linked at once, looked at, or changed. */
-export function EvidenceDialogs({ of, portfolio, dialog, onShow, onLink }: Props) {
+export function EvidenceDialogs({ of, portfolio, dialog, onShow, onAdded }: Props) {
   if (!dialog) return null;
   const close = () => onShow(null);
   if (dialog.kind === 'add') {
@@ -28,7 +29,7 @@ export function EvidenceDialogs({ of, portfolio, dialog, onShow, onLink }: Props
         onClose={close}
         onSaved={(evidence) => {
           close();
-          onLink(linkTo(criterion, evidence, place));
+          onAdded(criterion, evidence, place);
         }}
       />
     );

@@ -1,6 +1,9 @@
 import { type RefObject, useMemo } from 'react';
 import type { SheetView } from '../../../shared/api/contract.ts';
+import { addedUnlinkedSentence } from '../../../shared/api/portfolio-sentences.ts';
+import { sentenceFor } from '../../../shared/api/sentences.ts';
 import { CriterionEvidence } from '../../features/criterion-evidence/criterion-evidence.tsx';
+import { heldPieces } from '../../features/criterion-evidence/criterion-links.ts';
 import type { EvidenceSlot } from '../../features/mark-sheet/evidence-slot.ts';
 import { MarkSheet, type MarkSheetProps } from '../../features/mark-sheet/mark-sheet.tsx';
 import type { ScriptHandle } from '../../features/script-viewer/script-viewer.tsx';
@@ -22,17 +25,22 @@ export function SheetByEvidence({ view, script, ...sheet }: Props) {
     [learner.id, attempt.pack, assessment.qualification],
   );
   const { view: portfolio, error } = usePortfolio(of);
-  const { acts, dialog, setDialog } = useEvidenceActs(of, portfolio, script);
+  const { acts, dialog, setDialog, unlinked } = useEvidenceActs(of, portfolio, script);
   useAchievedAgain(view, portfolio);
+  const added = unlinked && unlinked.error === error && portfolio?.items.find((one) => one.id === unlinked.evidence);
+  const trouble = added ? addedUnlinkedSentence(added.number, unlinked.error) : error && sentenceFor(error);
   const slot = useMemo<EvidenceSlot>(
     () => ({
       add: acts.add,
+      pointsAt: (criterion, entry) =>
+        portfolio &&
+        heldPieces(criterion, entry, entry.carried !== undefined, portfolio).map(({ item }) => item.number),
       takePage: (criterion) => void acts.takePage(criterion),
       show: (place) => (
         <CriterionEvidence
           {...place}
           portfolio={portfolio}
-          trouble={error}
+          trouble={trouble}
           onLink={acts.link}
           onSettled={acts.dismiss}
           onAdd={() => acts.add(place.criterion)}
@@ -40,12 +48,12 @@ export function SheetByEvidence({ view, script, ...sheet }: Props) {
         />
       ),
     }),
-    [acts, portfolio, error],
+    [acts, portfolio, trouble],
   );
   return (
     <>
       <MarkSheet {...sheet} sheet={view.sheet} evidence={slot} />
-      <EvidenceDialogs of={of} portfolio={portfolio} dialog={dialog} onShow={setDialog} onLink={acts.link} />
+      <EvidenceDialogs of={of} portfolio={portfolio} dialog={dialog} onShow={setDialog} onAdded={acts.linkAdded} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { PortfolioView } from '../../../shared/api/contract.ts';
+import type { AppError } from '../../../shared/api/errors.ts';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
 import type { SchemeCriterion } from '../../../shared/model/pack.ts';
@@ -22,6 +23,9 @@ export type EvidenceOnShow =
     }
   | { readonly kind: 'details' | 'edit'; readonly evidence: EvidenceId };
 
+/** A piece that was added and could not be linked; told while its refusal is the portfolio's last. */
+export type Unlinked = { readonly evidence: EvidenceId; readonly error: AppError };
+
 const NOTHING_KNOWN = {};
 
 /** What the desk does with evidence; the acts stay the same while the portfolio changes under them. */
@@ -31,6 +35,7 @@ export function useEvidenceActs(
   script: RefObject<ScriptHandle | null>,
 ) {
   const [dialog, setDialog] = useState<EvidenceOnShow | null>(null);
+  const [unlinked, setUnlinked] = useState<Unlinked | null>(null);
   const now = useRef(portfolio);
   useEffect(() => {
     now.current = portfolio;
@@ -40,6 +45,11 @@ export function useEvidenceActs(
   const acts = useMemo(() => {
     const { link, put, dismiss } = usePortfolios.getState();
     const send = async (changes: readonly LinkChange[]) => void (await link(of, changes));
+    /** Links a piece that was added a moment ago; where that is refused, the piece is in the portfolio all the same. */
+    const linkAdded = async (criterion: SchemeCriterion, evidence: EvidenceId, place: string) => {
+      const error = await link(of, linkTo(criterion, evidence, place));
+      if (error) setUnlinked({ evidence, error });
+    };
     const add = (criterion: SchemeCriterion, initial: Partial<EvidenceDraft> = NOTHING_KNOWN, place = '') =>
       setDialog({ kind: 'add', criterion, initial, place });
 
@@ -56,7 +66,7 @@ export function useEvidenceActs(
         }
         case 'put': {
           const added = await put(of, page.put);
-          return added.ok ? send(linkTo(criterion, added.value, place)) : undefined;
+          return added.ok ? linkAdded(criterion, added.value, place) : undefined;
         }
         case 'ask':
           return add(criterion, page.initial, place);
@@ -66,6 +76,7 @@ export function useEvidenceActs(
     };
     return {
       link: send,
+      linkAdded,
       add: (criterion: SchemeCriterion) => add(criterion),
       open: (item: EvidenceItem) => setDialog({ kind: 'details', evidence: item.id }),
       dismiss: () => dismiss(of),
@@ -78,5 +89,5 @@ export function useEvidenceActs(
       },
     };
   }, [of, script]);
-  return { acts, dialog, setDialog };
+  return { acts, dialog, setDialog, unlinked };
 }

@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { PortfolioView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
+import { lockReason } from '../../../shared/api/portfolio-sentences.ts';
 import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
 import { unitNameIn } from '../../../shared/model/unit-name.ts';
@@ -38,7 +39,7 @@ export function PortfolioMatrix({ of, view, cells, error, undo, redo }: Props) {
   const lockedBy = useCallback(
     (unit: string, criterion: string) =>
       standing(unit, criterion)?.locked
-        ? sentenceFor({ code: 'criterion-locked', unit: unitNameIn(view.units, unit), criterion })
+        ? `${lockReason({ code: 'criterion-locked', unit: unitNameIn(view.units, unit), criterion })} Open that sheet again first.`
         : null,
     [standing, view.units],
   );

@@ -58,6 +58,21 @@ describe('judging a criterion', () => {
     ]);
   });
 
+  it('again with the same answer is a step of its own, on the evidence that there is now', async () => {
+    const { workspace, view, of, clock } = await began();
+    const [first, second] = [added(workspace, of).id, added(workspace, of).id];
+    answer(link(workspace, of, first, ['1.1']));
+    answer(judge(workspace, view, 'ac1.1', 'achieved'));
+    answer(link(workspace, of, second, ['1.1']));
+    answer(link(workspace, of, first, ['1.1'], { linked: false }));
+    clock.advance(60_000);
+    answer(judge(workspace, view, 'ac1.1', 'achieved'));
+    expect(entryOf(workspace, view, 'ac1.1')).toMatchObject({
+      met: 'achieved',
+      judged: [{ evidence: [1] }, { met: 'achieved', evidence: [2] }],
+    });
+  });
+
   it('takes a slip of the hand for no step: within half a minute the last judgement counts', async () => {
     const { workspace, view, of, clock } = await began();
     answer(link(workspace, of, added(workspace, of).id, ['1.1', '1.2']));
