@@ -389,3 +389,35 @@ it('draws the highlights of a long script only where it is read', { timeout: 240
   expect(drawn).toBe(shown * 2);
   expect(shown).toBeLessThan(10);
 });
+
+it('takes notes alone beside a sheet that is signed', { timeout: 120_000 }, async () => {
+  const { page, complaints } = session;
+  const keys = page.keyboard;
+  await page.getByRole('button', { name: 'Learners', exact: true }).click();
+  await page.getByText('Amira Okafor (demo)').first().click();
+  const learner = page.getByRole('region', { name: 'Amira Okafor (demo)' });
+  await learner.getByRole('button', { name: /^Work-Based Assignment: 603/ }).click();
+  await page.getByRole('button', { name: 'Open the sheet' }).click();
+  const first = page.getByRole('group', { name: 'Page 1' }).locator('[data-text-of-page] span').first();
+  await first.waitFor();
+  await dragOver(page, await lineOn(page, 1));
+  await toolbar(page).getByText('Signed: notes only').waitFor();
+  expect(
+    await toolbar(page)
+      .getByRole('button', { name: /^Quote under/ })
+      .count(),
+  ).toBe(0);
+  await keys.press('Alt+Shift+S');
+  await keys.press('Alt+Shift+N');
+  const notes = page.getByRole('dialog', { name: 'Private notes' });
+  await notes.getByRole('textbox', { name: 'Note 1, p 1' }).fill('Seen after signing.');
+  await look(page, 'highlights-signed');
+  await keys.press('Escape');
+  await notes.waitFor({ state: 'detached' });
+  const badge = page.getByRole('button', { name: 'Private note 1: Seen after signing.' });
+  await badge.focus();
+  await keys.press('Delete');
+  await page.getByRole('dialog', { name: 'Remove highlight 1' }).getByRole('button', { name: 'Remove' }).click();
+  await badge.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
