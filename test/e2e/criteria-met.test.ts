@@ -224,6 +224,18 @@ it('refers for one criterion not yet achieved, keeps the others, and passes the 
   await expect.poll(() => sheet.getByRole('textbox', { name: /^Place in / }).count()).toBe(0);
   await look(page, 'criteria-met-kept');
 
+  // What is added for it all the same is kept, and told not to be linked.
+  await keys.press('Alt+a');
+  await enter(page, 'Word of the board', 'witness testimony', {
+    'Name of the witness': 'Sian Bowen',
+    Role: 'Chair',
+    'Relation to the learner': 'Board',
+    'Stated on': '20 Nov 2026',
+    Statement: 'She spoke to us twice.',
+  });
+  await sheet.getByRole('alert').filter({ hasText: 'E4 is in the portfolio now, but it is not linked' }).waitFor();
+  await look(page, 'criteria-met-unlinked');
+
   await criterion(page, '2.6').click();
   await sheet.getByText(/^Attempt 1, .*: not yet, on no evidence$/).waitFor();
   await choose(page, 'workshop', 'E2');
