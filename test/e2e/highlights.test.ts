@@ -417,7 +417,7 @@ it('takes notes alone beside a sheet that is signed', { timeout: 120_000 }, asyn
   const badge = page.getByRole('button', { name: 'Private note 1: Seen after signing.' });
   await badge.focus();
   await keys.press('Delete');
-  await page.getByRole('dialog', { name: 'Remove highlight 1' }).getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog', { name: 'Remove note 1' }).getByRole('button', { name: 'Remove' }).click();
   await badge.waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });

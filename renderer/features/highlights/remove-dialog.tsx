@@ -6,7 +6,7 @@ import styles from './remove-dialog.module.css';
 export type Removing = {
   readonly number: number;
   /** The side that was asked to go; the other one is asked about. `only`: there is no other side. */
-  readonly side: 'quotation' | 'highlight';
+  readonly side: 'quotation' | 'highlight' | 'note';
   readonly only: boolean;
   /** As they stand, with their marks; empty where there are none. */
   readonly words: string;
@@ -58,9 +58,11 @@ export function RemoveDialog({ removing, trouble, onRemove, onClose }: Props) {
 const ONLY = {
   quotation: 'The quotation goes from the text; its highlight is gone already.',
   highlight: 'The highlight goes from the script; no text quotes it.',
+  note: 'The note goes from the script, with your words beside it.',
 } as const;
 
 const BOTH = {
   quotation: 'The quotation goes from the text. Its highlight in the script can go with it, or stay.',
   highlight: 'The highlight goes from the script. Its quotation in the text can go with it, or stay.',
+  note: ONLY.note,
 } as const;

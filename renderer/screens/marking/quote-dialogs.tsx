@@ -31,7 +31,7 @@ export function QuoteDialogs({ sheet, shown, said, onShow, onGo, onRemoveNote }:
     onShow({ removing: null });
   };
   const remove = async ({ number, side, only }: Removing, both: boolean) => {
-    if (side === 'highlight' || (both && !only)) {
+    if (side !== 'quotation' || (both && !only)) {
       const refused = await removeHighlight(sheet, number);
       if (refused) return setTrouble(refused);
     }

@@ -66,8 +66,9 @@ export function useQuotes({ view, script, marks, showScript, showSheet }: Desk) 
     const remove = (highlight: Highlight) => {
       const { kind, number, words } = highlight;
       if (kind !== 'note' && !takesQuotations(sheet, highlight.section)) return;
-      const only = quotedAt(sheet, highlight) === null;
-      show({ removing: { number, side: 'highlight', only, words: words === '' ? '' : `“${words}”` } });
+      const side = kind === 'note' ? 'note' : 'highlight';
+      const only = kind === 'note' || quotedAt(sheet, highlight) === null;
+      show({ removing: { number, side, only, words: words === '' ? '' : `“${words}”` } });
     };
     const quotations: QuotationActs = {
       goTo,
