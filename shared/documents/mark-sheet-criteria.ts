@@ -1,6 +1,6 @@
 import type { CarriedFrom, DraftSheet, SectionEntry } from '../model/mark-sheet.ts';
 import type { Scheme, SchemeSection } from '../model/pack.ts';
-import { printedHeading } from '../rules/section-heading.ts';
+import { printedHeading } from '../model/section-heading.ts';
 import { bold, bullets, cell, columnHead, feedback, flowingRow, headingRow, row, small, text } from './cells.ts';
 import type { Cell, CellContent, Row, Table } from './document.ts';
 import { criterionRow, qaCell, SHORT_FEEDBACK } from './mark-sheet-criterion.ts';

@@ -48,7 +48,7 @@ export function AssessmentPage({ pack, assessment, onUnit }: Props) {
           <p key={line}>{line}</p>
         ))}
       </section>
-      <SchemeTable scheme={assessment.scheme} />
+      <SchemeTable scheme={assessment.scheme} units={pack.units} />
     </>
   );
 }

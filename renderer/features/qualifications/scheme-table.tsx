@@ -1,9 +1,10 @@
 import { ruleSentence } from '../../../shared/api/decision-sentences.ts';
-import type { Scheme, SchemeSection } from '../../../shared/model/pack.ts';
+import type { Scheme, SchemeSection, Unit } from '../../../shared/model/pack.ts';
+import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import styles from './page.module.css';
 
 /** The mark scheme: every section with its criteria, what they answer, and its marks. */
-export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
+export function SchemeTable({ scheme, units }: { readonly scheme: Scheme; readonly units: readonly Unit[] }) {
   const bySection = scheme.rule.kind === 'section-minimum';
   const byCriterion = scheme.rule.kind === 'criterion-minimum';
   const total = scheme.sections.reduce((sum, section) => sum + (section.available ?? 0), 0);
@@ -31,7 +32,7 @@ export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
           </tr>
         </thead>
         {scheme.sections.map((section, index) => (
-          <SectionRows key={section.id} section={section} number={index + 1} marks={scheme.rule.kind} />
+          <SectionRows key={section.id} section={section} number={index + 1} marks={scheme.rule.kind} units={units} />
         ))}
         {bySection && (
           <tfoot>
@@ -49,9 +50,14 @@ export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
   );
 }
 
-type RowsProps = { readonly section: SchemeSection; readonly number: number; readonly marks: Scheme['rule']['kind'] };
+type RowsProps = {
+  readonly section: SchemeSection;
+  readonly number: number;
+  readonly marks: Scheme['rule']['kind'];
+  readonly units: readonly Unit[];
+};
 
-function SectionRows({ section, number, marks }: RowsProps) {
+function SectionRows({ section, number, marks, units }: RowsProps) {
   const rows = section.criteria.length;
   return (
     <tbody>
@@ -69,7 +75,7 @@ function SectionRows({ section, number, marks }: RowsProps) {
           )}
           <td>{criterion.text}</td>
           <td className={styles.answers}>
-            {criterion.answers.map((one) => `${one.unit} AC ${one.criterion}`).join(', ')}
+            {criterion.answers.map((one) => `${unitNameIn(units, one.unit)} AC ${one.criterion}`).join(', ')}
           </td>
           {marks === 'section-minimum' && index === 0 && (
             <>

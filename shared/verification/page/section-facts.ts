@@ -1,6 +1,6 @@
 import type { SectionEntry, SignedSheet } from '../../model/mark-sheet.ts';
 import type { SchemeSection } from '../../model/pack.ts';
-import { printedHeading } from '../../rules/section-heading.ts';
+import { printedHeading } from '../../model/section-heading.ts';
 import type { GivenMark } from '../data/derive-outcome.ts';
 import { compareDescriptors, compareJudged, showsLevels } from './criterion-facts.ts';
 import { printedFeedback } from './feedback-words.ts';

@@ -1,4 +1,4 @@
-import type { SchemeRule, SchemeSection } from '../model/pack.ts';
+import type { SchemeRule, SchemeSection } from './pack.ts';
 
 /**
  * A section's heading as a record of criteria met prints it: with the number of the learning outcome that its criteria

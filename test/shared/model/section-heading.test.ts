@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SchemeRule } from '../../../shared/model/pack.ts';
-import { printedHeading } from '../../../shared/rules/section-heading.ts';
+import { printedHeading } from '../../../shared/model/section-heading.ts';
 
 const MET: SchemeRule = { kind: 'criteria-met' };
 
