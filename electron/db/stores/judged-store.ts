@@ -43,3 +43,29 @@ export function judgedSections(db: Readable, learner: LearnerId, packCode: strin
       returned: returned === 1,
     }));
 }
+
+/** A learner's official sheets for a pack that stand signed; the content is read where it is asked for. */
+export function signedSheetsOf(
+  db: Readable,
+  learner: LearnerId,
+  packCode: string,
+): readonly { readonly digest: Digest; readonly content: () => string }[] {
+  return statement<[string, string], { digest: Digest }>(
+    db,
+    `SELECT signed_revision.digest
+     FROM attempt
+     CROSS JOIN sheet ON sheet.attempt_id = attempt.id AND sheet.purpose = 'official' AND sheet.state = 'signed'
+     CROSS JOIN signed_revision ON sheet_id = sheet.id AND signed_revision.revision = sheet.revision
+     WHERE attempt.learner_id = ? AND attempt.pack_code = ?`,
+  )
+    .all(learner, packCode)
+    .map(({ digest }) => ({ digest, content: () => contentOf(db, digest) }));
+}
+
+function contentOf(db: Readable, digest: Digest): string {
+  const row = statement<[string], { content: string }>(db, 'SELECT content FROM signed_revision WHERE digest = ?').get(
+    digest,
+  );
+  if (!row) throw new Error('A signed revision has no content');
+  return row.content;
+}

@@ -8,6 +8,7 @@ import { evidenceOf, linksOf, type Portfolio } from '../../db/stores/portfolio-s
 import { type EnrolledQualification, enrolledQualification } from '../enrolments/enrolled-qualification.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Standings, standingsOfCriteria } from './criterion-standings.ts';
+import { type SignedEvidence, signedEvidence } from './signed-evidence.ts';
 
 /** A learner's portfolio as every call on it reads it. */
 export type OpenPortfolio = EnrolledQualification & {
@@ -15,6 +16,7 @@ export type OpenPortfolio = EnrolledQualification & {
   readonly items: readonly EvidenceItem[];
   readonly links: readonly EvidenceLink[];
   readonly standings: Standings;
+  readonly signed: SignedEvidence;
 };
 
 export function openPortfolio(
@@ -31,13 +33,16 @@ export function openPortfolio(
     items: evidenceOf(workspace.db, of),
     links: linksOf(workspace.db, of),
     standings: standingsOfCriteria(workspace, { learner, pack: found.value.pack, qualification }),
+    signed: signedEvidence(workspace, learner, of.packCode),
   });
 }
 
+type Proof = Pick<EvidenceLink, 'unit' | 'criterion'>;
+
 /** For each piece of evidence that a signed sheet is built on, the first criterion by which it is. */
-export function lockedEvidence({ links, standings }: OpenPortfolio): ReadonlyMap<EvidenceId, EvidenceLink> {
+export function lockedEvidence({ links, standings, signed }: OpenPortfolio): ReadonlyMap<EvidenceId, Proof> {
   const known = new Map<string, boolean>();
-  const locked = new Map<EvidenceId, EvidenceLink>();
+  const locked = new Map<EvidenceId, Proof>(signed);
   for (const link of links) {
     if (locked.has(link.evidence)) continue;
     const key = criterionKey(link);

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { plainFeedback } from '../../../shared/lib/feedback-text.ts';
 import { isBlank } from '../../../shared/lib/blank.ts';
+import { plainFeedback } from '../../../shared/lib/feedback-text.ts';
 import type { SectionEntry } from '../../../shared/model/mark-sheet.ts';
 import type { Scheme, SchemeCriterion, SchemeSection } from '../../../shared/model/pack.ts';
 import type { EvidenceItem } from '../../../shared/model/portfolio.ts';

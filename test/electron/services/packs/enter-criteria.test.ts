@@ -162,7 +162,10 @@ describe('criteria that a centre enters', () => {
 
   it('are refused where the source prints its own', async () => {
     const { workspace, enter } = await unprinted();
-    expect(refusal(enter('602', { pack: shippedPack().digest }))).toEqual({ code: 'criteria-entered', unit: '8316-602' });
+    expect(refusal(enter('602', { pack: shippedPack().digest }))).toEqual({
+      code: 'criteria-entered',
+      unit: '8316-602',
+    });
     expect(listPacks(workspace)).toHaveLength(4);
   });
 

@@ -77,6 +77,10 @@ const REFERRED_AND_DONE_AGAIN: Act[] = [
   { act: 'link', item: 1, criterion: NUMBERS[2], linked: true, place: 'p 1' },
   { act: 'link', item: 0, criterion: NUMBERS[2], linked: false, place: '' },
   { act: 'change', item: 0 },
+  { act: 'link', item: 0, criterion: NUMBERS[0], linked: false, place: '' },
+  { act: 'link', item: 0, criterion: NUMBERS[1], linked: false, place: '' },
+  { act: 'change', item: 0 },
+  { act: 'remove', item: 0 },
   { act: 'sign', sheet: 1 },
 ];
 

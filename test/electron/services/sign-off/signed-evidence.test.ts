@@ -334,9 +334,11 @@ describe('the attempt after a referral', () => {
     expect(standing(workspace, view, '2.1')).toMatchObject({ met: 'achieved', locked: false });
     answer(link(workspace, of, changed.id, ['2.1']));
     // The sheet before was signed on it as it is.
+    answer(link(workspace, of, first.id, ['2.1'], { linked: false }));
     expect(refusal(put(workspace, of, report({ evidence: first.id, title: 'Otherwise' }))).code).toBe(
       'evidence-locked',
     );
+    answer(link(workspace, of, first.id, ['2.1']));
     judgeAll(workspace, opened, () => 'achieved');
     answer(await sign(workspace, opened));
     const entry = lastSigned(workspace, next.sheet).sections[1]?.criteria[0];
