@@ -39,7 +39,9 @@ const SCREENS: readonly Reached[] = [
       await page.getByRole('option', { name: 'Level 6 Diploma in Management' }).click();
       await progress.getByRole('button', { name: 'Enrol' }).click();
       const groups = (group: string) => progress.getByRole('group', { name: group });
-      await groups('Group A').getByRole('checkbox', { name: /^8316-603/ }).check();
+      await groups('Group A')
+        .getByRole('checkbox', { name: /^8316-603/ })
+        .check();
       await progress.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     },
   },
@@ -47,9 +49,15 @@ const SCREENS: readonly Reached[] = [
     name: 'learner, units',
     reach: async (page) => {
       const progress = page.getByRole('region', { name: 'Progress', exact: true });
-      await progress.getByRole('group', { name: 'Group A' }).getByRole('checkbox', { name: /^8316-602/ }).check();
+      await progress
+        .getByRole('group', { name: 'Group A' })
+        .getByRole('checkbox', { name: /^8316-602/ })
+        .check();
       await progress.getByRole('combobox', { name: 'How 8316-602 is achieved' }).selectOption('rpl');
-      await progress.getByRole('group', { name: 'Group B' }).getByRole('checkbox', { name: /^8316-603/ }).click();
+      await progress
+        .getByRole('group', { name: 'Group B' })
+        .getByRole('checkbox', { name: /^8316-603/ })
+        .click();
       await progress.getByRole('alert').waitFor();
       await progress.getByRole('group', { name: 'Group A' }).evaluate((element) => element.scrollIntoView());
     },

@@ -91,7 +91,10 @@ it('takes the criteria that the source does not print, keeps what is typed, and 
   await page.getByRole('button', { name: 'Open version 1.0.0+012345.1' }).click();
 
   // Another unit's, pasted whole, go into the next version with those of the first.
-  await page.getByRole('button', { name: /^Unit 602 / }).first().click();
+  await page
+    .getByRole('button', { name: /^Unit 602 / })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Enter the criteria' }).click();
   const other = page.getByRole('form', { name: 'Criteria of Unit 602' });
   await other.getByRole('textbox', { name: 'Outcomes and criteria' }).fill('LO1 Lead people\nAC1.1 Lead\nwell');
@@ -137,7 +140,10 @@ async function openUnit(page: Page, version: string): Promise<void> {
   await go(page, 'Qualifications');
   await page.getByRole('combobox', { name: 'Pack' }).click();
   await page.getByRole('option', { name: new RegExp(`Level 6 Certificate and Diploma.*, ${version}$`) }).click();
-  await page.getByRole('button', { name: /^Unit 601 / }).first().click();
+  await page
+    .getByRole('button', { name: /^Unit 601 / })
+    .first()
+    .click();
   await page.getByRole('heading', { name: /^Unit 601/ }).waitFor();
 }
 

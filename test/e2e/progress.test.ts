@@ -33,9 +33,14 @@ it('enrols a learner whose 603 is signed, judges the choice as it is ticked, and
 
   // What was signed as a Pass counts as achieved once it is chosen.
   const group = (name: string) => progress.getByRole('group', { name });
-  const unit = (name: string, code: string) => group(name).getByRole('checkbox', { name: new RegExp(`^8316-${code} `) });
+  const unit = (name: string, code: string) =>
+    group(name).getByRole('checkbox', { name: new RegExp(`^8316-${code} `) });
   await unit('Group A', '603').check();
-  await group('Group A').getByRole('listitem').filter({ hasText: /^8316-603/ }).getByText('Achieved').waitFor();
+  await group('Group A')
+    .getByRole('listitem')
+    .filter({ hasText: /^8316-603/ })
+    .getByText('Achieved')
+    .waitFor();
   expect(await fromA.first().innerText()).toMatch(/6 of 12 credits, 6 to go/);
 
   // A condition turns as the unit is ticked, for the choice and not for what is achieved.
