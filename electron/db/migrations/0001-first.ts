@@ -243,13 +243,16 @@ CREATE TABLE sheet_section (
   mark INTEGER CHECK (mark >= 0),
   criteria TEXT NOT NULL CHECK (json_valid(criteria)),
   carried TEXT CHECK (carried IS NULL OR json_valid(carried)),
-  -- SHA-256 of the words as they are compared between sheets; null for what is no more than a sentence.
+  -- SHA-256 of the words as they are compared between sheets; null for what is no more than a sentence. They follow the
+  -- words when a sheet is rehearsed, not with every key: until then words_digested is 0.
   strengths_digest TEXT CHECK (length(strengths_digest) = 64),
   improvements_digest TEXT CHECK (length(improvements_digest) = 64),
+  words_digested INTEGER NOT NULL DEFAULT 0 CHECK (words_digested IN (0, 1)),
   PRIMARY KEY (sheet_id, section)
 ) STRICT;
 CREATE INDEX sheet_section_strengths ON sheet_section (strengths_digest) WHERE strengths_digest IS NOT NULL;
 CREATE INDEX sheet_section_improvements ON sheet_section (improvements_digest) WHERE improvements_digest IS NOT NULL;
+CREATE INDEX sheet_section_undigested ON sheet_section (words_digested) WHERE words_digested = 0;
 
 -- Places of the scripts that the assessor marked. What was removed keeps its number, and can be brought back.
 CREATE TABLE highlight (

@@ -1,13 +1,40 @@
-import type { Digest, LearnerId } from '../../../shared/model/ids.ts';
+import type { Digest, LearnerId, SheetId } from '../../../shared/model/ids.ts';
 import { comparedFeedback } from '../../../shared/rules/same-feedback.ts';
-import type { Readable } from '../connection.ts';
+import type { Db, Readable } from '../connection.ts';
 import { statement } from '../statement.ts';
+import { atOnce } from '../transaction.ts';
 import { sha256Text } from './audit-store.ts';
 
 /** What a field's words are known by on every sheet; null for words that many sheets may share. */
 export function feedbackDigest(text: string): Digest | null {
   const words = comparedFeedback(text);
   return words === null ? null : sha256Text(words);
+}
+
+type WrittenRow = {
+  readonly sheet: SheetId;
+  readonly section: string;
+  readonly strengths: string;
+  readonly improvements: string;
+};
+
+/** Brings the digests of every sheet's words up to what is written; whoever compares sheets asks for it first. */
+export function digestWords(db: Db): void {
+  const written = statement<[], WrittenRow>(
+    db,
+    'SELECT sheet_id AS sheet, section, strengths, improvements FROM sheet_section WHERE words_digested = 0',
+  ).all();
+  if (written.length === 0) return;
+  atOnce(db, () => {
+    const put = statement(
+      db,
+      `UPDATE sheet_section SET strengths_digest = ?, improvements_digest = ?, words_digested = 1
+       WHERE sheet_id = ? AND section = ?`,
+    );
+    for (const { sheet, section, strengths, improvements } of written) {
+      put.run(feedbackDigest(strengths), feedbackDigest(improvements), sheet, section);
+    }
+  });
 }
 
 type AlikeRow = { readonly digest: Digest; readonly registrationNumber: string; readonly attempt: number };

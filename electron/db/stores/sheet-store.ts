@@ -3,7 +3,6 @@ import type { AttemptId, Digest, PersonId, SheetId } from '../../../shared/model
 import type { Decision, SectionEntry, SheetPurpose } from '../../../shared/model/mark-sheet.ts';
 import type { Db, Readable } from '../connection.ts';
 import { statement } from '../statement.ts';
-import { feedbackDigest } from './alike-store.ts';
 
 /** A sheet's row without its sections. */
 export type StoredSheet = {
@@ -50,9 +49,8 @@ export function insertSheet(
     sectionsMarked(sections, decision),
   );
   const insert = db.prepare(
-    `INSERT INTO sheet_section (sheet_id, section, position, strengths, improvements, mark, criteria, carried,
-       strengths_digest, improvements_digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sheet_section (sheet_id, section, position, strengths, improvements, mark, criteria, carried)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   sections.forEach((entry, position) => {
     insert.run(sheet.id, entry.section, position, ...sectionValues(entry));
@@ -91,10 +89,14 @@ export function readSections(db: Readable, sheet: SheetId): readonly SectionEntr
 export function updateSection(db: Db, sheet: SheetId, entry: SectionEntry): void {
   statement(
     db,
-    `UPDATE sheet_section SET strengths = ?, improvements = ?, mark = ?, criteria = ?, carried = ?,
-       strengths_digest = ?, improvements_digest = ?
+    `UPDATE sheet_section SET strengths = ?, improvements = ?, mark = ?, criteria = ?, carried = ?
      WHERE sheet_id = ? AND section = ?`,
   ).run(...sectionValues(entry), sheet, entry.section);
+  // By itself: a column that is set has its index written anew, and the first key after a rehearsal is enough.
+  statement(
+    db,
+    'UPDATE sheet_section SET words_digested = 0 WHERE sheet_id = ? AND section = ? AND words_digested = 1',
+  ).run(sheet, entry.section);
 }
 
 /** Marks a sheet as edited: one version further, with what the rule says now. */
@@ -216,8 +218,7 @@ type SectionRow = {
 
 function sectionValues(entry: SectionEntry) {
   const { strengths, improvements, mark, criteria, carried } = entry;
-  const values = [strengths, improvements, mark, JSON.stringify(criteria), carried && JSON.stringify(carried)] as const;
-  return [...values, feedbackDigest(strengths), feedbackDigest(improvements)] as const;
+  return [strengths, improvements, mark, JSON.stringify(criteria), carried && JSON.stringify(carried)] as const;
 }
 
 function sectionsMarked(sections: readonly SectionEntry[], decision: Decision): number {

@@ -41,6 +41,21 @@ export function firstUndone(db: Readable, { sheet, revision }: StepsOf): UndoSte
   return row ? fromRow(row) : null;
 }
 
+/** Whether there is a step to undo, and one that was undone: the first of all stands, or the last of all does not. */
+export function stepsLeft(
+  db: Readable,
+  { sheet, revision }: StepsOf,
+): { readonly undo: boolean; readonly redo: boolean } {
+  type Ends = { readonly first: 0 | 1 | null; readonly last: 0 | 1 | null };
+  const ends = statement<[StepsOf], Ends>(
+    db,
+    `SELECT (SELECT undone FROM undo_step WHERE sheet_id = @sheet AND revision = @revision AND sequence = 1) AS first,
+            (SELECT undone FROM undo_step WHERE sheet_id = @sheet AND revision = @revision
+              ORDER BY sequence DESC LIMIT 1) AS last`,
+  ).get({ sheet, revision });
+  return { undo: ends?.first === 0, redo: ends?.last === 1 };
+}
+
 /** Puts a step in its place, one that is there already with what joined it. */
 export function putStep(db: Db, { sheet, revision }: StepsOf, step: UndoStep): void {
   const { at, removed, inserted } = step.change;

@@ -8,7 +8,7 @@ import { textChange } from '../../../shared/lib/text-change.ts';
 import type { Db } from '../../db/connection.ts';
 import { keepFieldVersion } from '../../db/stores/sheet-store.ts';
 import { revisionsOf } from '../../db/stores/signing-store.ts';
-import type { StepsOf } from '../../db/stores/undo-store.ts';
+import { type StepsOf, stepsLeft } from '../../db/stores/undo-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { heldEvidence } from '../portfolio/held-evidence.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
@@ -17,7 +17,7 @@ import { draftToEdit, storeEdit } from './draft-to-edit.ts';
 import { editSection } from './edit-section.ts';
 import { type Fields, heldIn, valueIn } from './field-value.ts';
 import { type Judging, judgeCriterion } from './judge-criterion.ts';
-import { noteStep, stepsLeft } from './undo-steps.ts';
+import { noteStep } from './undo-steps.ts';
 
 /** A burst of typing in one field is one version of it. */
 const COALESCE_MS = 30_000;

@@ -10,12 +10,12 @@ import { attemptsAt, readAttempt } from '../../db/stores/attempt-store.ts';
 import { readLearner } from '../../db/stores/learner-store.ts';
 import { officialSheetOf, readSections, readSheet } from '../../db/stores/sheet-store.ts';
 import { revisionsOf, type StoredRevision } from '../../db/stores/signing-store.ts';
+import { stepsLeft } from '../../db/stores/undo-store.ts';
 import { getAssessment } from '../packs/packs.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { staleSections } from './stale-sections.ts';
-import { stepsLeft } from './undo-steps.ts';
 
 const NO_STEPS = { undo: false, redo: false };
 

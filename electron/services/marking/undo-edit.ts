@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { withChange, withoutChange } from '../../../shared/lib/text-change.ts';
 import { evidenceFor } from '../../../shared/rules/criterion-evidence.ts';
 import { keepFieldVersion } from '../../db/stores/sheet-store.ts';
-import { firstUndone, lastStep, setUndone, type UndoStep } from '../../db/stores/undo-store.ts';
+import { firstUndone, lastStep, setUndone, stepsLeft, type UndoStep } from '../../db/stores/undo-store.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { heldEvidence } from '../portfolio/held-evidence.ts';
 import { undoFailedSignings } from '../sign-off/settle-signings.ts';
@@ -14,7 +14,6 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Draft, draftToEdit, storeEdit } from './draft-to-edit.ts';
 import { heldIn, valueIn, withHeld } from './field-value.ts';
 import { numberOf } from './judge-criterion.ts';
-import { stepsLeft } from './undo-steps.ts';
 
 /** Takes back the last edit of a draft, whichever field it was in; null where there is none. Refused as an edit is. */
 export function undoEdit(workspace: Workspace, of: ParsedInput<'sheets.undo'>): Result<StepTaken | null, AppError> {

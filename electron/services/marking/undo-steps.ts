@@ -1,10 +1,9 @@
-import type { StepsLeft } from '../../../shared/api/contract.ts';
 import { fieldName } from '../../../shared/api/field-name.ts';
 import type { SheetField } from '../../../shared/api/inputs.ts';
 import type { Instant } from '../../../shared/lib/dates.ts';
 import { isLong, type TextChange, textChange, withoutChange } from '../../../shared/lib/text-change.ts';
-import type { Db, Readable } from '../../db/connection.ts';
-import { dropSteps, firstUndone, lastStep, putStep, type StepsOf, type UndoStep } from '../../db/stores/undo-store.ts';
+import type { Db } from '../../db/connection.ts';
+import { dropSteps, lastStep, putStep, type StepsOf, type UndoStep } from '../../db/stores/undo-store.ts';
 
 /** Milliseconds without a keystroke that end a burst of typing, and the longest that one lasts. */
 const PAUSE_MS = 1500;
@@ -61,8 +60,4 @@ function goesOn(last: UndoStep, { field, change, at }: Edited): boolean {
   const onlyDeletes = last.change.inserted === '';
   // What was deleted before is put right by what follows, but for a long deletion, which is a step by itself.
   return change.inserted === '' ? onlyDeletes : !(onlyDeletes && isLong(last.change));
-}
-
-export function stepsLeft(db: Readable, of: StepsOf): StepsLeft {
-  return { undo: lastStep(db, of) !== null, redo: firstUndone(db, of) !== null };
 }

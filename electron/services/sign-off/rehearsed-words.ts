@@ -3,12 +3,13 @@ import { wordsOf } from '../../../shared/rules/name-parts.ts';
 import type { RehearsalInput } from '../../../shared/rules/rehearsal.ts';
 import { writtenTexts } from '../../../shared/rules/rehearsal-texts.ts';
 import type { Alike } from '../../../shared/rules/rehearsal-words.ts';
-import { feedbackDigest, sheetsAlike } from '../../db/stores/alike-store.ts';
+import { digestWords, feedbackDigest, sheetsAlike } from '../../db/stores/alike-store.ts';
 import { learnersOfFamilies } from '../../db/stores/learner-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What other learners and their sheets have to do with the words of this one: three statements, however many there are. */
+/** What other learners and their sheets have to do with the words of this one: four statements, however many there are. */
 export function rehearsedWords(workspace: Workspace, draft: DraftSheet): RehearsalInput['words'] {
+  digestWords(workspace.db);
   const texts = draft.sections.flatMap(writtenTexts);
   const words = new Set(texts.flatMap(({ all }) => wordsOf(all).map((one) => one.folded)));
   return {

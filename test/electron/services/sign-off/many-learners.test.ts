@@ -47,6 +47,8 @@ it('rehearses among ten thousand learners by as many statements and rows as amon
   markSections(workspace, view, PASSING);
   const text = 'Well argued. The third learner and the second option are weighed by Amira Okafor and others.';
   answer(edit(workspace, view, { kind: 'strengths', section: 's1', text }));
+  // The first rehearsal takes the words that were written since the last one.
+  work(workspace, view);
   const few = work(workspace, view);
   expect(few.findings).toMatchObject([{ code: 'another-learners-name', registrationNumber: 'ABC124' }]);
   atOnce(workspace.db, () => {
