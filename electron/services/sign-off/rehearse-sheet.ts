@@ -11,11 +11,12 @@ import { staleCriteria, staleSections } from '../marking/stale-sections.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { unprintable } from './printed-characters.ts';
 import { rehearsedDates } from './rehearsed-dates.ts';
-import { rehearsedWords } from './rehearsed-words.ts';
+import { readyWords, rehearsedWords } from './rehearsed-words.ts';
 import { gatherSheet } from './sheet-content.ts';
 
 /** What blocks signing the sheet now, and what would embarrass it at sampling. */
 export function rehearseSheet(workspace: Workspace, id: SheetId): Result<Outputs['sheets.rehearse'], AppError> {
+  readyWords(workspace);
   const gathered = gatherSheet(workspace, id, workspace.clock.now());
   if (!gathered.ok) return gathered;
   const { draft } = gathered.value;

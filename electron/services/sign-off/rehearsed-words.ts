@@ -7,9 +7,17 @@ import { digestWords, feedbackDigest, sheetsAlike } from '../../db/stores/alike-
 import { learnersOfFamilies } from '../../db/stores/learner-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What other learners and their sheets have to do with the words of this one: four statements, however many there are. */
+/** Brings what sheets are compared by up to what is written. Not inside a transaction, which a full disk would end. */
+export function readyWords({ db }: Workspace): void {
+  try {
+    digestWords(db);
+  } catch {
+    // The disk takes nothing now. What is stored can be rehearsed all the same, against what was compared before.
+  }
+}
+
+/** What other learners and their sheets have to do with the words of this one: three statements, however many there are. */
 export function rehearsedWords(workspace: Workspace, draft: DraftSheet): RehearsalInput['words'] {
-  digestWords(workspace.db);
   const texts = draft.sections.flatMap(writtenTexts);
   const words = new Set(texts.flatMap(({ all }) => wordsOf(all).map((one) => one.folded)));
   return {

@@ -19,6 +19,7 @@ import { unlock } from '../workspace/open-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type OpenedKeys, openedKeys } from './opened-keys.ts';
 import { findingsOf } from './rehearse-sheet.ts';
+import { readyWords } from './rehearsed-words.ts';
 import { commitSigning, undoFailedSignings, undoOrLeave } from './settle-signings.ts';
 import { gatherSheet } from './sheet-content.ts';
 import { signedContent } from './signed-content.ts';
@@ -49,6 +50,7 @@ export async function signWith(
   which: SheetRevision,
 ): Promise<Result<null, AppError>> {
   undoFailedSignings(workspace);
+  readyWords(workspace);
   const begun = begin(workspace, which);
   if (!begun.ok) return begun;
   const { signing, sheet, key } = begun.value;
