@@ -20,7 +20,7 @@ import type {
   Unit,
 } from '../model/pack.ts';
 import type { Centre, Person, Role } from '../model/person.ts';
-import type { EvidenceItem, EvidenceLink, PortfolioOf } from '../model/portfolio.ts';
+import type { EvidenceItem, EvidenceLink, PortfolioOf, ProvenCriterion } from '../model/portfolio.ts';
 import type { Attempt, AttemptState, WordCountVerdict } from '../model/submission.ts';
 import type { ChainFault } from '../rules/audit-chain.ts';
 import type { BankRowFault } from '../rules/bank-csv.ts';
@@ -103,7 +103,8 @@ export type MatrixUnit = Pick<Unit, 'code' | 'number' | 'title' | 'level' | 'cre
 export type PortfolioView = PortfolioOf & {
   /** What the source says of evidence; null where it says nothing. */
   readonly rules: EvidenceRules | null;
-  readonly items: readonly (EvidenceItem & { readonly locked: boolean })[];
+  /** `lock`: the first criterion that a signed sheet has achieved on it, which holds it as it is; null where it can change. */
+  readonly items: readonly (EvidenceItem & { readonly lock: ProvenCriterion | null })[];
   readonly links: readonly EvidenceLink[];
   /** Every unit of the qualification; `chosen` where the learner is enrolled with it or has work assessed for it. */
   readonly units: readonly (MatrixUnit & { readonly chosen: boolean })[];

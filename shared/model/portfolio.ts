@@ -71,5 +71,8 @@ export type EvidenceLink = {
   readonly place: string;
 };
 
+/** A criterion of a unit that evidence is held to prove. */
+export type ProvenCriterion = Pick<EvidenceLink, 'unit' | 'criterion'>;
+
 /** Whose evidence, for which qualification. A newer version of the pack keeps it. */
 export type PortfolioOf = { readonly learner: LearnerId; readonly pack: Digest; readonly qualification: string };

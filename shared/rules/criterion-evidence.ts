@@ -1,14 +1,20 @@
 import type { EvidenceId } from '../model/ids.ts';
 import type { CriterionEntry, EvidenceReference, SectionEntry } from '../model/mark-sheet.ts';
-import type { SchemeCriterion } from '../model/pack.ts';
-import type { EvidenceItem, EvidenceLink } from '../model/portfolio.ts';
+import type { SchemeCriterion, Unit } from '../model/pack.ts';
+import type { EvidenceItem, EvidenceLink, ProvenCriterion } from '../model/portfolio.ts';
 
 /** A portfolio's evidence with what it is held to prove. */
 export type HeldEvidence = { readonly items: readonly EvidenceItem[]; readonly links: readonly EvidenceLink[] };
 
 /** One text for a criterion of a unit. */
-export function criterionKey({ unit, criterion }: { readonly unit: string; readonly criterion: string }): string {
+export function criterionKey({ unit, criterion }: ProvenCriterion): string {
   return `${unit} ${criterion}`;
+}
+
+/** Whether one of the units has the criterion. */
+export function hasCriterion(units: readonly Unit[], { unit, criterion }: ProvenCriterion): boolean {
+  const found = units.find((one) => one.code === unit);
+  return found?.outcomes.some((outcome) => outcome.criteria.some((one) => one.number === criterion)) ?? false;
 }
 
 /**

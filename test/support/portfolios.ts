@@ -49,7 +49,7 @@ export function put(workspace: Workspace, of: PortfolioOf, input = report()): Re
 
 /** Adds a piece of evidence and gives it. */
 export function added(workspace: Workspace, of: PortfolioOf, input = report()): EvidenceItem {
-  const { locked: _, ...item } = present(answer(put(workspace, of, input)).items.at(-1));
+  const { lock: _, ...item } = present(answer(put(workspace, of, input)).items.at(-1));
   return item;
 }
 

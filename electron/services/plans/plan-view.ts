@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/api/errors.ts';
 import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { AssessmentPlan } from '../../../shared/model/assessment-plan.ts';
-import type { Unit } from '../../../shared/model/pack.ts';
+import { hasCriterion } from '../../../shared/rules/criterion-evidence.ts';
 import { readPlan } from '../../db/stores/plan-store.ts';
 import { type EnrolledQualification, enrolledQualification } from '../enrolments/enrolled-qualification.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,12 +25,7 @@ export function findPlan(
 
 /** The plan as it is shown: what this version of the pack has no criterion for stays kept, and is left out. */
 export function asShown({ plan, units }: PlanFound): AssessmentPlan | null {
-  return plan && { ...plan, marks: plan.marks.filter(({ unit, criterion }) => hasCriterion(units, unit, criterion)) };
-}
-
-export function hasCriterion(units: readonly Unit[], unit: string, number: string): boolean {
-  const found = units.find((one) => one.code === unit);
-  return found?.outcomes.some((outcome) => outcome.criteria.some((one) => one.number === number)) ?? false;
+  return plan && { ...plan, marks: plan.marks.filter((mark) => hasCriterion(units, mark)) };
 }
 
 /** A centre's plan for a qualification; its plan is null before anything is entered. */

@@ -5,6 +5,7 @@ import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { PlannedCriterion, PlannedWork } from '../../../shared/model/assessment-plan.ts';
 import type { WorkId } from '../../../shared/model/ids.ts';
+import { hasCriterion } from '../../../shared/rules/criterion-evidence.ts';
 import { evidenceKind } from '../../../shared/rules/evidence-kind.ts';
 import {
   deleteMark,
@@ -17,7 +18,6 @@ import {
 } from '../../db/stores/plan-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changePlan } from './change-plan.ts';
-import { hasCriterion } from './plan-view.ts';
 
 /** What the programme is called, and with whom its plan was agreed and when. */
 export function editPlan(workspace: Workspace, input: ParsedInput<'plans.edit'>): Result<PlanView, AppError> {
@@ -70,7 +70,7 @@ export function markPlan(workspace: Workspace, input: ParsedInput<'plans.mark'>)
     const wanted = new Map<string, ParsedInput<'plans.mark'>['changes'][number]>();
     for (const change of input.changes) {
       if (!plan.works.some((work) => work.id === change.work)) return err({ code: 'work-unknown' });
-      if (!hasCriterion(units, change.unit, change.criterion)) {
+      if (!hasCriterion(units, change)) {
         return err({ code: 'criterion-unknown', criterion: `${change.unit} ${change.criterion}` });
       }
       wanted.set(keyOf(change), change);

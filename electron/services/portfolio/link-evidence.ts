@@ -4,9 +4,8 @@ import type { ParsedInput } from '../../../shared/api/inputs.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EvidenceLink } from '../../../shared/model/portfolio.ts';
 import { unitNameIn } from '../../../shared/model/unit-name.ts';
-import { criterionKey } from '../../../shared/rules/criterion-evidence.ts';
+import { criterionKey, hasCriterion } from '../../../shared/rules/criterion-evidence.ts';
 import { dropLink, putLink } from '../../db/stores/portfolio-store.ts';
-import { hasCriterion } from '../plans/plan-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changePortfolio } from './change-portfolio.ts';
 import type { OpenPortfolio } from './open-portfolio.ts';
@@ -43,7 +42,7 @@ function changedLinks(portfolio: OpenPortfolio, changes: readonly Change[]): Res
   for (const { evidence, unit, criterion, linked, place } of changes) {
     if (!items.has(evidence)) return err({ code: 'evidence-unknown' });
     // What another version of the pack had can still be taken away.
-    if (linked && !hasCriterion(portfolio.units, unit, criterion)) {
+    if (linked && !hasCriterion(portfolio.units, { unit, criterion })) {
       return err({ code: 'criterion-unknown', criterion: `${unit} ${criterion}` });
     }
     const key = linkKey({ evidence, unit, criterion });

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EvidenceId } from '../../../shared/model/ids.ts';
-import type { EvidenceItem, EvidenceLink, PortfolioOf } from '../../../shared/model/portfolio.ts';
+import type { EvidenceItem, EvidenceLink, PortfolioOf, ProvenCriterion } from '../../../shared/model/portfolio.ts';
 import { criterionKey } from '../../../shared/rules/criterion-evidence.ts';
 import { readLearner } from '../../db/stores/learner-store.ts';
 import { evidenceOf, linksOf, type Portfolio } from '../../db/stores/portfolio-store.ts';
@@ -37,18 +37,16 @@ export function openPortfolio(
   });
 }
 
-type Proof = Pick<EvidenceLink, 'unit' | 'criterion'>;
-
 /** For each piece of evidence that a signed sheet is built on, the first criterion by which it is. */
-export function lockedEvidence({ links, standings, signed }: OpenPortfolio): ReadonlyMap<EvidenceId, Proof> {
+export function lockedEvidence({ links, standings, signed }: OpenPortfolio): ReadonlyMap<EvidenceId, ProvenCriterion> {
   const known = new Map<string, boolean>();
-  const locked = new Map<EvidenceId, Proof>(signed);
-  for (const link of links) {
-    if (locked.has(link.evidence)) continue;
-    const key = criterionKey(link);
-    const holds = known.get(key) ?? standings.of(link.unit, link.criterion).holds;
+  const locked = new Map<EvidenceId, ProvenCriterion>(signed);
+  for (const { evidence, unit, criterion } of links) {
+    if (locked.has(evidence)) continue;
+    const key = criterionKey({ unit, criterion });
+    const holds = known.get(key) ?? standings.of(unit, criterion).holds;
     known.set(key, holds);
-    if (holds) locked.set(link.evidence, link);
+    if (holds) locked.set(evidence, { unit, criterion });
   }
   return locked;
 }

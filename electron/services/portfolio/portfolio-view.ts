@@ -24,7 +24,7 @@ export function viewPortfolio(
     pack,
     qualification,
     rules: opened.value.qualification.evidence ?? null,
-    items: items.map((item) => ({ ...item, locked: locked.has(item.id) })),
+    items: items.map((item) => ({ ...item, lock: locked.get(item.id) ?? null })),
     links,
     units: units.map(({ code, number, title, level, credits, outcomes }) => ({
       code,

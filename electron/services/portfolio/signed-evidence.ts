@@ -1,11 +1,11 @@
 import type { Digest, EvidenceId, LearnerId } from '../../../shared/model/ids.ts';
+import type { ProvenCriterion } from '../../../shared/model/portfolio.ts';
 import { signedSheetsOf } from '../../db/stores/judged-store.ts';
 import { parseSignedSheet } from '../sign-off/signed-content.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The first criterion that a signed sheet has achieved on a piece of evidence. */
-type Proof = { readonly unit: string; readonly criterion: string };
-export type SignedEvidence = ReadonlyMap<EvidenceId, Proof>;
+/** The first criterion that a signed sheet has achieved on each piece of evidence. */
+export type SignedEvidence = ReadonlyMap<EvidenceId, ProvenCriterion>;
 
 /** What was read of signed sheets, which never change under their digests. */
 const read = new WeakMap<Workspace, Map<Digest, SignedEvidence>>();
@@ -17,7 +17,7 @@ const read = new WeakMap<Workspace, Map<Digest, SignedEvidence>>();
 export function signedEvidence(workspace: Workspace, learner: LearnerId, packCode: string): SignedEvidence {
   const known = read.get(workspace) ?? new Map<Digest, SignedEvidence>();
   read.set(workspace, known);
-  const all = new Map<EvidenceId, Proof>();
+  const all = new Map<EvidenceId, ProvenCriterion>();
   for (const { digest, content } of signedSheetsOf(workspace.db, learner, packCode)) {
     const found = known.get(digest) ?? evidenceIn(content());
     known.set(digest, found);
@@ -29,7 +29,7 @@ export function signedEvidence(workspace: Workspace, learner: LearnerId, packCod
 function evidenceIn(content: string): SignedEvidence {
   const { scheme, sections } = parseSignedSheet(content);
   const asked = new Map(scheme.sections.flatMap((one) => one.criteria).map((one) => [one.id, one.answers[0]]));
-  const found = new Map<EvidenceId, Proof>();
+  const found = new Map<EvidenceId, ProvenCriterion>();
   for (const entry of sections.flatMap((one) => one.criteria)) {
     const proof = asked.get(entry.criterion);
     if (entry.met !== 'achieved' || !proof) continue;

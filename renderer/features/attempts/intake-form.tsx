@@ -8,6 +8,7 @@ import { newestOnly } from '../../../shared/rules/pack-versions.ts';
 import type { IncomingFile } from '../../api/transfer.ts';
 import { usePendingFiles } from '../../store/pending-files.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { focusFirstFault } from '../../ui/first-fault.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { FileList } from './file-list.tsx';
 import { type IntakeEntries, IntakeFields } from './intake-fields.tsx';
@@ -53,9 +54,7 @@ export function IntakeForm({ learner, packs, today, onTakenIn }: Props) {
     setTried(true);
     const { pack, assessment, received, declared, declarationDate } = entries;
     if (!pack || !assessment || !received || (declared && !declarationDate)) {
-      // Once the faults are drawn, the keyboard goes to the first of them.
-      const form = event.currentTarget;
-      requestAnimationFrame(() => focusFirstFault(form));
+      focusFirstFault(event.currentTarget);
       return;
     }
     const view = await intake.takeIn({
@@ -123,9 +122,4 @@ function emptyEntries(packs: readonly PackSummary[], today: CivilDate): IntakeEn
     declarationDate: today,
     refused: false,
   };
-}
-
-function focusFirstFault(form: HTMLFormElement): void {
-  const field = form.querySelector('[aria-invalid="true"]');
-  if (field instanceof HTMLElement) field.focus();
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AssessmentPlan } from '../../../shared/model/assessment-plan.ts';
 import { type PlanOf, usePlans } from '../../store/plan.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { EntryDialog } from './entry-dialog.tsx';
+import { EntryDialog } from '../../ui/entry-dialog.tsx';
 
 type Props = {
   readonly of: PlanOf;
@@ -27,10 +27,15 @@ export function ProgrammeDialog({ of, plan, onClose }: Props) {
     <EntryDialog
       title="Programme"
       save="Save the programme"
-      changed={!readable || JSON.stringify(draft) !== JSON.stringify(first)}
+      entered={{ ...draft, readable }}
+      first={{ ...first, readable: true }}
+      kept="the plan"
       onSave={async () => {
         setTried(true);
-        return readable ? edit(of, draft) : 'incomplete';
+        if (!readable) return 'incomplete';
+        const error = await edit(of, draft);
+        if (!error) onClose();
+        return error;
       }}
       onClose={onClose}
     >

@@ -5,10 +5,10 @@ import type { EvidenceRules } from '../../../shared/model/pack.ts';
 import { workName } from '../../../shared/model/planned-works.ts';
 import { type PlanOf, usePlans } from '../../store/plan.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { EntryDialog } from '../../ui/entry-dialog.tsx';
 import { EvidenceType } from '../../ui/evidence-type.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import styles from './entry-dialog.module.css';
-import { EntryDialog } from './entry-dialog.tsx';
+import styles from './work-dialog.module.css';
 import { type WorkDraft, type WorkFaults, workDraftOf, workFaults, workPutOf } from './work-draft.ts';
 
 type Props = {
@@ -34,11 +34,16 @@ export function WorkDialog({ of, rules, work, onClose }: Props) {
     <EntryDialog
       title={work ? `Edit ${workName(work)}` : 'Add a piece of work'}
       save={work ? 'Save the changes' : 'Add the piece of work'}
-      changed={JSON.stringify(draft) !== JSON.stringify(first)}
+      entered={draft}
+      first={first}
+      kept="the plan"
       onSave={async () => {
         setTried(true);
         const entered = workPutOf(draft, work);
-        return entered ? put(of, entered) : 'incomplete';
+        if (!entered) return 'incomplete';
+        const error = await put(of, entered);
+        if (!error) onClose();
+        return error;
       }}
       onClose={onClose}
     >

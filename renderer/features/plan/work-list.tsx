@@ -1,10 +1,8 @@
-import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { count } from '../../../shared/api/amounts.ts';
 import { whenWords } from '../../../shared/documents/plan-print.ts';
 import type { AssessmentPlan, PlannedWork } from '../../../shared/model/assessment-plan.ts';
 import { workName } from '../../../shared/model/planned-works.ts';
-import styles from './work-list.module.css';
+import { NumberedItem, NumberedList } from '../../ui/numbered-item.tsx';
 
 type Props = {
   readonly plan: AssessmentPlan;
@@ -16,30 +14,19 @@ type Props = {
 export function WorkList({ plan, onEdit, onRemove }: Props) {
   const shown = Map.groupBy(plan.marks, (mark) => mark.work);
   return (
-    <ol className={styles.list} aria-label="Pieces of work">
+    <NumberedList label="Pieces of work">
       {plan.works.map((work) => (
-        <li key={work.id} className={styles.item}>
-          <span className={styles.number}>{workName(work)}</span>
-          <div className={styles.about}>
-            <button type="button" className={styles.title} dir="auto" onClick={() => onEdit(work)}>
-              {work.title}
-            </button>
-            <p className={styles.quiet}>{whenWords(work)}</p>
-            <p className={styles.quiet}>{count(shown.get(work.id)?.length ?? 0, 'criterion', 'criteria')}</p>
-            <p className={styles.kind} dir="auto" title={work.kind.text}>
-              {work.kind.text}
-            </p>
-          </div>
-          <span className={styles.actions}>
-            <ActionIcon aria-label={`Edit ${workName(work)}`} onClick={() => onEdit(work)}>
-              <IconPencil size="1rem" stroke={1.75} />
-            </ActionIcon>
-            <ActionIcon aria-label={`Remove ${workName(work)}`} onClick={() => onRemove(work)}>
-              <IconTrash size="1rem" stroke={1.75} />
-            </ActionIcon>
-          </span>
-        </li>
+        <NumberedItem
+          key={work.id}
+          name={workName(work)}
+          title={work.title}
+          facts={[whenWords(work), count(shown.get(work.id)?.length ?? 0, 'criterion', 'criteria')]}
+          kind={work.kind.text}
+          lock={null}
+          onEdit={() => onEdit(work)}
+          onRemove={() => onRemove(work)}
+        />
       ))}
-    </ol>
+    </NumberedList>
   );
 }

@@ -41,7 +41,7 @@ export function EvidenceDialogs({ of, portfolio, dialog, onShow, onAdded }: Prop
   return (
     <EvidenceDetails
       item={item}
-      locked={item.locked}
+      locked={item.lock !== null}
       onEdit={() => onShow({ kind: 'edit', evidence })}
       onClose={close}
     />

@@ -1,19 +1,15 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { PlanView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
-import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { AssessmentPlan } from '../../../shared/model/assessment-plan.ts';
 import { Matrix } from '../../features/matrix/matrix.tsx';
 import { MatrixFilters } from '../../features/matrix/matrix-filters.tsx';
 import type { CellChange } from '../../features/matrix/matrix-lines.ts';
+import { MatrixPanel } from '../../features/matrix/matrix-panel.tsx';
 import { useMatrixFilter } from '../../features/matrix/use-matrix-filter.ts';
 import type { Command } from '../../store/commands.ts';
 import { type PlanOf, usePlans } from '../../store/plan.ts';
-import { CommandButton } from '../../ui/command-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { markChanges, type PlanCells } from './plan-cells.ts';
 
 type Props = {
@@ -38,25 +34,13 @@ export function PlanMatrix({ of, plan, units, cells, error, undo, redo }: Props)
     [mark, of, plan.works],
   );
   return (
-    <Panel
-      heading="Criteria"
-      flush
-      actions={
-        <>
-          <CommandButton command={undo} icon={<IconArrowBackUp size="1rem" stroke={1.75} />} iconOnly />
-          <CommandButton command={redo} icon={<IconArrowForwardUp size="1rem" stroke={1.75} />} iconOnly />
-        </>
-      }
-      toolbar={<MatrixFilters units={units} filter={filter} without="Not covered" />}
+    <MatrixPanel
+      undo={undo}
+      redo={redo}
+      filters={<MatrixFilters units={units} filter={filter} without="Not covered" />}
+      error={error}
+      onDismiss={() => dismiss(of)}
     >
-      {error && (
-        <Notice
-          tone="error"
-          actions={<CommandButton command={{ name: 'Dismiss', perform: () => dismiss(of) }} variant="subtle" />}
-        >
-          {sentenceFor(error)}
-        </Notice>
-      )}
       {cells.total === 0 ? (
         <EmptyState heading="No criteria">
           The source prints no assessment criteria of these units. A centre can enter them on a unit’s page under
@@ -78,6 +62,6 @@ export function PlanMatrix({ of, plan, units, cells, error, undo, redo }: Props)
           onChange={onChange}
         />
       )}
-    </Panel>
+    </MatrixPanel>
   );
 }

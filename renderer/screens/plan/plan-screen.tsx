@@ -13,6 +13,7 @@ import { useCrumbs } from '../../store/crumbs.ts';
 import { usePacks } from '../../store/packs.ts';
 import { type PlanOf, usePlan } from '../../store/plan.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
+import { ListBeside } from '../../ui/list-beside.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -88,15 +89,18 @@ export function PlanScreen({ pack, qualification }: PlanOf) {
               {exporting.said.text}
             </Notice>
           )}
-          <div className={styles.split}>
-            <PlanSide
-              view={view}
-              words={words}
-              add={commands.add}
-              programme={commands.programme}
-              onEdit={(work) => setEditing({ what: 'work', work })}
-              onRemove={setRemoving}
-            />
+          <ListBeside
+            list={
+              <PlanSide
+                view={view}
+                words={words}
+                add={commands.add}
+                programme={commands.programme}
+                onEdit={(work) => setEditing({ what: 'work', work })}
+                onRemove={setRemoving}
+              />
+            }
+          >
             {plan && hasWork && cells ? (
               <PlanMatrix
                 of={of}
@@ -110,7 +114,7 @@ export function PlanScreen({ pack, qualification }: PlanOf) {
             ) : (
               <PlanEmpty words={words} add={commands.add} />
             )}
-          </div>
+          </ListBeside>
         </div>
       ) : (
         <Panel heading="Assessment plan">

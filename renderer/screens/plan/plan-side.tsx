@@ -9,8 +9,8 @@ import { TextBlocks } from '../../features/qualifications/text-blocks.tsx';
 import type { Command } from '../../store/commands.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import styles from './plan-screen.module.css';
+import { ListRules, ListSide } from '../../ui/list-beside.tsx';
+import styles from './plan-side.module.css';
 
 type Props = {
   readonly view: PlanView;
@@ -27,15 +27,12 @@ export function PlanSide({ view, words, add, programme, onEdit, onRemove }: Prop
   const { plan, qualification } = view;
   const missing = <span className={styles.quiet}>Not entered</span>;
   return (
-    <Panel
+    <ListSide
       heading="Pieces of work"
-      flush
-      className={styles.side}
-      actions={<CommandButton command={add} icon={<IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />} />}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by the keyboard */}
-      <section className={styles.scroll} aria-label="Programme and pieces of work" tabIndex={0}>
-        <div className={styles.programme}>
+      label="Programme and pieces of work"
+      add={<CommandButton command={add} icon={<IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />} />}
+      head={
+        <>
           <p className={styles.title}>{qualification.title}</p>
           <Facts>
             <Fact label="Programme">{plan?.programme ? <bdi>{plan.programme}</bdi> : missing}</Fact>
@@ -45,17 +42,17 @@ export function PlanSide({ view, words, add, programme, onEdit, onRemove }: Prop
           <div>
             <CommandButton command={programme} />
           </div>
-        </div>
-        {plan && plan.works.length > 0 && (
-          <>
-            <WorkList plan={plan} onEdit={onEdit} onRemove={onRemove} />
-            <details className={styles.about}>
-              <summary>What a plan is</summary>
-              <PlanGuidance words={words} blocks={(blocks) => <TextBlocks blocks={blocks} />} />
-            </details>
-          </>
-        )}
-      </section>
-    </Panel>
+        </>
+      }
+    >
+      {plan && plan.works.length > 0 && (
+        <>
+          <WorkList plan={plan} onEdit={onEdit} onRemove={onRemove} />
+          <ListRules summary="What a plan is">
+            <PlanGuidance words={words} blocks={(blocks) => <TextBlocks blocks={blocks} />} />
+          </ListRules>
+        </>
+      )}
+    </ListSide>
   );
 }

@@ -1,21 +1,17 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { PortfolioView } from '../../../shared/api/contract.ts';
 import type { AppError } from '../../../shared/api/errors.ts';
 import { lockReason } from '../../../shared/api/portfolio-sentences.ts';
-import { sentenceFor } from '../../../shared/api/sentences.ts';
 import type { PortfolioOf } from '../../../shared/model/portfolio.ts';
 import { unitNameIn } from '../../../shared/model/unit-name.ts';
 import { Matrix } from '../../features/matrix/matrix.tsx';
 import { MatrixFilters } from '../../features/matrix/matrix-filters.tsx';
 import type { CellChange } from '../../features/matrix/matrix-lines.ts';
+import { MatrixPanel } from '../../features/matrix/matrix-panel.tsx';
 import { useMatrixFilter } from '../../features/matrix/use-matrix-filter.ts';
 import type { Command } from '../../store/commands.ts';
 import { usePortfolios } from '../../store/portfolio.ts';
-import { CommandButton } from '../../ui/command-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { linkChanges, type PortfolioCells } from './portfolio-cells.ts';
 
 type Props = {
@@ -48,25 +44,13 @@ export function PortfolioMatrix({ of, view, cells, error, undo, redo }: Props) {
     [link, of, view.items],
   );
   return (
-    <Panel
-      heading="Criteria"
-      flush
-      actions={
-        <>
-          <CommandButton command={undo} icon={<IconArrowBackUp size="1rem" stroke={1.75} />} iconOnly />
-          <CommandButton command={redo} icon={<IconArrowForwardUp size="1rem" stroke={1.75} />} iconOnly />
-        </>
-      }
-      toolbar={<MatrixFilters units={view.units} filter={filter} without="Without evidence" />}
+    <MatrixPanel
+      undo={undo}
+      redo={redo}
+      filters={<MatrixFilters units={view.units} filter={filter} without="Without evidence" />}
+      error={error}
+      onDismiss={() => dismiss(of)}
     >
-      {error && (
-        <Notice
-          tone="error"
-          actions={<CommandButton command={{ name: 'Dismiss', perform: () => dismiss(of) }} variant="subtle" />}
-        >
-          {sentenceFor(error)}
-        </Notice>
-      )}
       {filter.shown.length === 0 ? (
         <EmptyState heading={filter.withoutOnly ? 'Every criterion shown has evidence' : 'No criteria'}>
           {filter.withoutOnly
@@ -87,6 +71,6 @@ export function PortfolioMatrix({ of, view, cells, error, undo, redo }: Props) {
           onChange={onChange}
         />
       )}
-    </Panel>
+    </MatrixPanel>
   );
 }

@@ -4,8 +4,10 @@ import type { LearnerId } from '../../../shared/model/ids.ts';
 import type { EvidenceItem, PortfolioOf } from '../../../shared/model/portfolio.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { EvidenceDialog } from '../../features/evidence/evidence-dialog.tsx';
+import { RemoveEvidence } from '../../features/evidence/remove-evidence.tsx';
 import { useCrumbs } from '../../store/crumbs.ts';
 import { usePortfolio } from '../../store/portfolio.ts';
+import { ListBeside } from '../../ui/list-beside.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -14,9 +16,8 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { portfolioCells } from './portfolio-cells.ts';
 import { PortfolioEmpty } from './portfolio-empty.tsx';
 import { PortfolioMatrix } from './portfolio-matrix.tsx';
-import styles from './portfolio-screen.module.css';
 import { PortfolioSide } from './portfolio-side.tsx';
-import { RemoveEvidence } from './remove-evidence.tsx';
+
 import { usePortfolioCommands } from './use-portfolio-commands.ts';
 import { useQualificationTitle } from './use-qualification-title.ts';
 
@@ -46,15 +47,18 @@ export function PortfolioScreen({ learner, pack, qualification }: PortfolioOf) {
       }
     >
       {view && cells ? (
-        <div className={styles.split}>
-          <PortfolioSide
-            view={view}
-            name={name}
-            title={title}
-            add={commands.add}
-            onEdit={setEditing}
-            onRemove={setRemoving}
-          />
+        <ListBeside
+          list={
+            <PortfolioSide
+              view={view}
+              name={name}
+              title={title}
+              add={commands.add}
+              onEdit={setEditing}
+              onRemove={setRemoving}
+            />
+          }
+        >
           {view.items.length === 0 ? (
             <PortfolioEmpty rules={view.rules} add={commands.add} />
           ) : (
@@ -67,7 +71,7 @@ export function PortfolioScreen({ learner, pack, qualification }: PortfolioOf) {
               redo={commands.redo}
             />
           )}
-        </div>
+        </ListBeside>
       ) : (
         <Panel heading="Portfolio">
           {error ? <Notice tone="error">{sentenceFor(error)}</Notice> : <Waiting label="Reading the portfolio" />}

@@ -6,8 +6,8 @@ import { EvidenceRules } from '../../features/evidence/evidence-rules.tsx';
 import { TextBlocks } from '../../features/qualifications/text-blocks.tsx';
 import type { Command } from '../../store/commands.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import styles from './portfolio-screen.module.css';
+import { ListRules, ListSide } from '../../ui/list-beside.tsx';
+import styles from './portfolio-side.module.css';
 
 type Props = {
   readonly view: PortfolioView;
@@ -23,32 +23,29 @@ type Props = {
 /** Whose portfolio it is, and every piece of evidence in it. */
 export function PortfolioSide({ view, name, title, add, onEdit, onRemove }: Props) {
   return (
-    <Panel
+    <ListSide
       heading="Evidence"
-      flush
-      className={styles.side}
-      actions={<CommandButton command={add} icon={<IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />} />}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by the keyboard */}
-      <section className={styles.scroll} aria-label="List of evidence" tabIndex={0}>
-        <div className={styles.whose}>
+      label="List of evidence"
+      add={<CommandButton command={add} icon={<IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />} />}
+      head={
+        <div>
           <p className={styles.learner}>
             <bdi dir="auto">{name}</bdi>
           </p>
           <p className={styles.quiet}>{title}</p>
         </div>
-        {view.items.length > 0 ? (
-          <>
-            <EvidenceList view={view} onEdit={onEdit} onRemove={onRemove} />
-            <details className={styles.rules}>
-              <summary>What counts as evidence</summary>
-              <EvidenceRules rules={view.rules} blocks={(blocks) => <TextBlocks blocks={blocks} />} />
-            </details>
-          </>
-        ) : (
-          <p className={`${styles.whose} ${styles.quiet}`}>Nothing has been added yet.</p>
-        )}
-      </section>
-    </Panel>
+      }
+    >
+      {view.items.length > 0 ? (
+        <>
+          <EvidenceList view={view} onEdit={onEdit} onRemove={onRemove} />
+          <ListRules summary="What counts as evidence">
+            <EvidenceRules rules={view.rules} blocks={(blocks) => <TextBlocks blocks={blocks} />} />
+          </ListRules>
+        </>
+      ) : (
+        <p className={`${styles.none} ${styles.quiet}`}>Nothing has been added yet.</p>
+      )}
+    </ListSide>
   );
 }

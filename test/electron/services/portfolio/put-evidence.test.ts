@@ -112,7 +112,7 @@ describe('adding evidence', () => {
     answer(put(workspace, of, input));
     const [item] = portfolio(await reopen(), of).items;
     const { script: _, ...record } = 'script' in input.record ? input.record : { ...input.record, script: null };
-    expect(item).toMatchObject({ number: 1, title: input.title, addedOn: '2026-11-22', locked: false, record });
+    expect(item).toMatchObject({ number: 1, title: input.title, addedOn: '2026-11-22', lock: null, record });
     expect(item?.kind).toMatchObject('code' in input.kind ? input.kind : { code: null, ...input.kind });
   });
 

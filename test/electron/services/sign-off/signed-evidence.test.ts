@@ -173,7 +173,7 @@ describe('what a signed sheet is built on', () => {
     const { workspace, view, of, first, second } = await signed('ac2.1');
     expect(standing(workspace, view, '1.1')).toMatchObject({ met: 'achieved', locked: true });
     expect(standing(workspace, view, '2.1')).toMatchObject({ met: 'not-yet', locked: false });
-    expect(portfolio(workspace, of).items.map((item) => item.locked)).toEqual([true, true]);
+    expect(portfolio(workspace, of).items.map((item) => item.lock?.criterion)).toEqual(['1.1', '1.1']);
     const locked = { code: 'criterion-locked', unit: 'M&L 51', criterion: '1.1' };
     expect(refusal(link(workspace, of, second.id, ['1.1'], { linked: false }))).toEqual(locked);
     expect(refusal(link(workspace, of, second.id, ['1.1'], { place: 'item 5' }))).toEqual(locked);
@@ -186,7 +186,7 @@ describe('what a signed sheet is built on', () => {
     answer(link(workspace, of, second.id, ['1.1']));
 
     reopen(workspace, view);
-    expect(portfolio(workspace, of).items.map((item) => item.locked)).toEqual([false, false, false]);
+    expect(portfolio(workspace, of).items.map((item) => item.lock)).toEqual([null, null, null]);
     answer(put(workspace, of, report({ evidence: second.id, title: 'Minutes of March' })));
     answer(link(workspace, of, second.id, ['1.1'], { linked: false }));
   });

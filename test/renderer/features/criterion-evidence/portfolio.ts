@@ -15,7 +15,7 @@ export function aPortfolio(more: Partial<PortfolioView> = {}): PortfolioView {
     kind: { code: 'reports', text: 'reports' },
     simulated: false,
     addedOn: '2026-11-20' as CivilDate,
-    locked: false,
+    lock: null,
   };
   return {
     learner: 'l-1' as LearnerId,
